@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+/** The thin start, and the only file that touches `process`: it hands the world to `run` and sets the exit code. */
+import { fstatSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Out, Terminal } from '../src/base/terminal.ts'
+import { run } from '../src/cli/run.ts'
+
+declare const REGEN_VERSION: string
+
+/**
+ * Writes at once and whole: `process.exit` would cut a pipe at 64 KiB, and the
+ * stream object costs time to build. A reader that has gone (`| head -1`) is
+ * no failure: the rest is dropped.
+ */
+function out(fd: 1 | 2): Out {
+  let gone = false
+  let tty: boolean | undefined
+  return {
+    write(text) {
+      const bytes = Buffer.from(text)
+      for (let at = 0; at < bytes.length && !gone; ) {
+        try {
+          at += writeSync(fd, bytes, at)
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException
+          if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+          else if (code === 'EPIPE' || code === 'EOF') gone = true
+          else throw error
+        }
+      }
+    },
+    get isTTY() {
+      tty ??= isTerminal(fd)
+      return tty
+    },
+    get columns() {
+      return this.isTTY ? (fd === 1 ? process.stdout : process.stderr).columns : undefined
+    }
+  }
+}
+
+/** Cheap first: what is no character device is no terminal, and `process.stdout` need not be built to know. */
+function isTerminal(fd: 0 | 1 | 2): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && [process.stdin, process.stdout, process.stderr][fd]?.isTTY === true
+  } catch {
+    return false
+  }
+}
+
+const terminal: Terminal = {
+  args: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: out(1),
+  stderr: out(2),
+  get stdinIsTTY() {
+    return isTerminal(0)
+  },
+  home: join(__dirname, 'knowledge'),
+  version: REGEN_VERSION,
+  streams: () => ({ input: process.stdin, output: process.stderr })
+}
+
+run(terminal).then((code) => {
+  process.exitCode = code
+})

@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compiled } from '../cli/context.ts'
+import { compileStore } from '../knowledge/compiled-store.ts'
+import { knowledgeOf } from '../knowledge/knowledge.ts'
+import { loadFolder } from '../knowledge/load-folder.ts'
+import { buildIndex } from '../search/build-index.ts'
+
+/** Checks the records of `from` and compiles them, with their search index, into `to`. Throws with every problem listed. */
+export function compileKnowledge(from: string, to: string): void {
+  const loaded = loadFolder(from)
+  if ('problems' in loaded) {
+    const listed = loaded.problems.map(({ file, path, rule, message, fix }) => `${file} ${path}\n  ${message} [${rule}]; ${fix}`)
+    throw new Error(`${listed.length} problems in ${from}\n${listed.join('\n')}`)
+  }
+  const { contents, body } = compileStore(loaded.store)
+  mkdirSync(to, { recursive: true })
+  writeFileSync(join(to, compiled.contents), JSON.stringify(contents))
+  writeFileSync(join(to, compiled.body), body)
+  writeFileSync(join(to, compiled.index), JSON.stringify(buildIndex(knowledgeOf(loaded.store))))
+}

@@ -1,0 +1,21 @@
+import type { CommandSpec } from '../commands/command.ts'
+
+/** Every command by name, in the order of the help. Each is loaded only when it is typed. */
+export const commands: ReadonlyMap<string, () => Promise<CommandSpec>> = new Map([
+  ['search', async () => (await import('../commands/search.ts')).searchCommand],
+  ['show', async () => (await import('../commands/show.ts')).showCommand],
+  ['compare', async () => (await import('../commands/compare.ts')).compareCommand],
+  ['evidence', async () => (await import('../commands/evidence.ts')).evidenceCommand],
+  ['walk', async () => (await import('../commands/walk.ts')).walkCommand],
+  ['list', async () => (await import('../commands/list.ts')).listCommand],
+  ['about', async () => (await import('../commands/about.ts')).aboutCommand],
+  ['schema', async () => (await import('../commands/schema.ts')).schemaCommand]
+])
+
+/** Only the command that was typed where it is known; all of them otherwise, for help and suggestions. */
+export async function load(args: readonly string[]): Promise<CommandSpec[]> {
+  const typed = args.find((arg) => commands.has(arg))
+  const first = args.find((arg) => !arg.startsWith('-'))
+  const one = typed !== undefined && typed === first ? commands.get(typed) : undefined
+  return one === undefined ? Promise.all([...commands.values()].map((open) => open())) : [await one()]
+}

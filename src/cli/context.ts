@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { RegenError } from '../base/errors.ts'
+import type { Terminal } from '../base/terminal.ts'
+import type { Context } from '../commands/command.ts'
+import { compiledStore } from '../knowledge/compiled-store.ts'
+import { type Knowledge, knowledgeOf } from '../knowledge/knowledge.ts'
+import type { SearchIndex } from '../search/index-types.ts'
+
+/** Names of the compiled files below the program's home. */
+export const compiled = { contents: 'knowledge-contents.json', body: 'knowledge.json', index: 'search-index.json' } as const
+
+/** Opens what a command asks for: the bundled knowledge, or a folder of one's own, held to the same rules. */
+export function contextOf(terminal: Terminal, folder: string | undefined, note: (text: string) => void): Context {
+  let knowledge: Promise<Knowledge> | undefined
+  let index: Promise<SearchIndex> | undefined
+  const openKnowledge = (): Promise<Knowledge> => {
+    knowledge ??=
+      folder === undefined
+        ? Promise.resolve(knowledgeOf(compiledStore(join(terminal.home, compiled.contents), join(terminal.home, compiled.body))))
+        : fromFolder(resolve(terminal.cwd, folder))
+    return knowledge
+  }
+  const openIndex = async (): Promise<SearchIndex> => {
+    if (folder === undefined) return JSON.parse(readFileSync(join(terminal.home, compiled.index), 'utf8')) as SearchIndex
+    const { buildIndex } = await import('../search/build-index.ts')
+    return buildIndex(await openKnowledge())
+  }
+  return {
+    terminal,
+    note,
+    from: folder === undefined ? 'the bundled records' : resolve(terminal.cwd, folder),
+    knowledge: openKnowledge,
+    index: () => {
+      index ??= openIndex()
+      return index
+    }
+  }
+}
+
+/** Nothing is half-loaded: one problem, and all of them are listed and nothing is used. */
+async function fromFolder(folder: string): Promise<Knowledge> {
+  const { loadFolder } = await import('../knowledge/load-folder.ts')
+  const loaded = loadFolder(folder)
+  if ('store' in loaded) return knowledgeOf(loaded.store)
+  const { problems } = loaded
+  const listed = problems
+    .map(({ file, path, message, fix }) => `  ${file}${path === '' ? '' : ` ${path}`}\n    ${message}; ${fix}`)
+    .join('\n')
+  throw new RegenError(
+    'bad-knowledge',
+    `${folder} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; nothing was loaded.`,
+    listed,
+    1,
+    { folder, problems }
+  )
+}

@@ -1,0 +1,35 @@
+import type { Terminal } from '../base/terminal.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { SearchIndex } from '../search/index-types.ts'
+import type { View } from '../view/view.ts'
+
+/** What a command may use. Everything is opened when asked for, never before. */
+export interface Context {
+  readonly terminal: Terminal
+  knowledge(): Promise<Knowledge>
+  index(): Promise<SearchIndex>
+  /** A word to the person, on stderr. */
+  note(text: string): void
+  /** Where the knowledge comes from, for `about`. */
+  readonly from: string
+}
+
+export interface OptionSpec {
+  /** As commander takes it, e.g. `--for <condition>`. */
+  readonly flags: string
+  readonly text: string
+  readonly choices?: readonly string[]
+}
+
+/** A command: how it is declared, and the short body that turns input into a view. */
+export interface CommandSpec {
+  readonly name: string
+  /** As commander takes them, e.g. `<words...>`. */
+  readonly args: string
+  readonly summary: string
+  readonly text: string
+  readonly options: readonly OptionSpec[]
+  readonly examples: readonly string[]
+  /** Returns the view to print, or nothing where the command has already said all (the walkthrough). */
+  run(args: readonly string[], options: Readonly<Record<string, string | boolean | undefined>>, context: Context): Promise<View | undefined>
+}

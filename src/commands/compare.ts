@@ -1,0 +1,47 @@
+import { usageError } from '../base/errors.ts'
+import { optionRows } from '../evidence/options.ts'
+import { compareConditionsView, compareTherapiesView } from '../view/compare-view.ts'
+import type { CommandSpec } from './command.ts'
+import { named } from './names.ts'
+
+export const compareCommand: CommandSpec = {
+  name: 'compare',
+  args: '[names...]',
+  summary: 'options side by side; with --for alone, every option',
+  text: 'Puts therapies (or conditions) side by side, benefits and harms in the same order. Put a name of several words in quotes, or join it with hyphens.',
+  options: [{ flags: '--for <condition>', text: 'the condition that the evidence is about' }],
+  examples: [
+    'regen compare --for knee-osteoarthritis',
+    'regen compare PRP exercise wait-and-see --for "knee osteoarthritis"',
+    'regen compare sciatica lumbar-spinal-stenosis'
+  ],
+  async run(args, options, context) {
+    const knowledge = await context.knowledge()
+    const names = args
+      .flatMap((arg) => arg.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !/^(vs\.?|versus|and|or)$/i.test(name))
+    const condition = typeof options['for'] === 'string' ? (await named(context, options['for'], ['condition'])).id : undefined
+    if (names.length === 0) {
+      if (condition === undefined)
+        throw usageError('Nothing to compare.', 'Name two options, or a condition: regen compare --for knee-osteoarthritis')
+      return compareTherapiesView(
+        knowledge,
+        optionRows(knowledge, condition).map(({ therapy }) => therapy),
+        condition
+      )
+    }
+    const records = []
+    for (const name of names) records.push(await named(context, name, condition === undefined ? ['therapy', 'condition'] : ['therapy']))
+    const ids = [...new Set(records.map(({ id }) => id))]
+    if (records.every(({ kind }) => kind === 'therapy')) {
+      if (ids.length < 2 && condition === undefined)
+        throw usageError('One option alone cannot be compared.', `Name another, or see it whole: regen show ${ids[0]}`)
+      return compareTherapiesView(knowledge, ids, condition)
+    }
+    if (records.some(({ kind }) => kind === 'therapy'))
+      throw usageError('A condition cannot be compared with a therapy.', 'To compare therapies for a condition, name it with --for.')
+    if (ids.length < 2) throw usageError('One condition alone cannot be compared.', `To compare its options: regen compare --for ${ids[0]}`)
+    return compareConditionsView(knowledge, ids)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Level } from './certainty.ts'
+import type { Glance } from './glance.ts'
+
+/** The at-a-glance label in a few words. Certainty gives the verb here too. */
+export function glanceWords(glance: Glance): string {
+  switch (glance.kind) {
+    case 'not held':
+      return 'not in this knowledge base'
+    case 'none found':
+      return `no evidence found (looked on ${glance.on})`
+    case 'no comparison':
+      return 'no comparison in figures'
+    case 'very uncertain':
+      return 'the evidence is very uncertain'
+    case 'rated':
+      return rated(glance)
+  }
+}
+
+type Rated = Extract<Glance, { kind: 'rated' }>
+
+function rated({ direction, size, outcome, level, versus }: Rated): string {
+  const about = outcome.startsWith('people ') ? `the number of ${outcome}` : outcome
+  if (versus === 'another treatment') return againstAnother(direction, about, level)
+  if (direction === 'same') return `${makes(level)} little or no difference in ${about}`
+  if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
+  if (direction === 'worse') return `${makes(level)} ${about} worse${size === 'slight' ? ', slightly' : ''}`
+  return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
+}
+
+function againstAnother(direction: Rated['direction'], about: string, level: Rated['level']): string {
+  const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
+  const how = { better: 'better than', worse: 'worse than', same: 'about the same as', unclear: 'not clearly different from' }[direction]
+  return `${is} ${how} another treatment for ${about}`
+}
+
+function benefit(size: string): string {
+  return size === 'important' ? 'an important benefit' : `a ${size} benefit`
+}
+
+const makes = modal('makes', 'make')
+const brings = modal('brings', 'bring')
+const shows = modal('shows', 'show')
+
+function modal(third: string, infinitive: string): (level: Exclude<Level, 'very low'>) => string {
+  return (level) => ({ high: third, moderate: `probably ${third}`, low: `may ${infinitive}` })[level]
+}

@@ -1,0 +1,105 @@
+import { count } from '../base/number.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { byCertainty, type Level } from './certainty.ts'
+import { type Reading, readings } from './reading.ts'
+import type { Size } from './size.ts'
+
+/**
+ * What is known of one therapy for one condition, at a glance. The five kinds
+ * keep three silences apart: `not held` (not in this knowledge base),
+ * `none found` (looked for, with the date) and a `rated` "little or no" (evidence of no difference).
+ */
+export type Glance =
+  | { readonly kind: 'not held' }
+  | { readonly kind: 'none found'; readonly on: string; readonly for: string }
+  | { readonly kind: 'no comparison'; readonly basis: string | undefined; readonly steps: readonly string[] }
+  | {
+      readonly kind: 'very uncertain'
+      readonly basis: string
+      readonly outcome: string
+      readonly versus: Versus
+      readonly steps: readonly string[]
+    }
+  | {
+      readonly kind: 'rated'
+      readonly direction: 'better' | 'worse' | 'same' | 'unclear'
+      readonly size: Size | undefined
+      readonly outcome: string
+      readonly level: Exclude<Level, 'very low'>
+      readonly versus: Versus
+      readonly basis: string
+      readonly steps: readonly string[]
+    }
+
+export type Versus = 'placebo or sham' | 'no or usual care' | 'mixed comparisons' | 'another treatment'
+
+const ranks: { readonly [K in Reading['comparator']['kind']]: number } = {
+  placebo: 0,
+  sham: 0,
+  'no treatment': 1,
+  'usual care': 1,
+  mixed: 2,
+  active: 3,
+  none: 4
+}
+const versus: readonly Versus[] = ['placebo or sham', 'no or usual care', 'mixed comparisons', 'another treatment']
+/** What people come for first; a domain that is not here never leads. */
+const domains = ['pain', 'function', 'recovery', 'disease activity', 'quality of life', 'further treatment']
+
+/** The rule in words, for `--why`. */
+export const glanceRule = [
+  'Only verified findings that compare groups can lead, on what people come for: pain and function first, then recovery, disease activity, quality of life, further treatment.',
+  'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment.',
+  'Then the higher certainty leads, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up.',
+  'With very low certainty nothing is said of size or direction.'
+] as const
+
+/** The at-a-glance label of a pair, by the stated rule. */
+export function glance(knowledge: Knowledge, condition: string, therapy: string): Glance {
+  const pair = knowledge.pair(condition, therapy)
+  if (pair === undefined) return { kind: 'not held' }
+  if (!pair.searched.found) return { kind: 'none found', on: pair.searched.on, for: pair.searched.for }
+  const all = readings(knowledge, pair)
+  const leading = all
+    .filter((r) => r.verified && r.judgement !== undefined && domains.includes(r.outcome.domain) && r.comparator.kind !== 'none')
+    .sort(byLead)
+  const lead = leading[0]
+  if (lead === undefined)
+    return {
+      kind: 'no comparison',
+      basis: all[0]?.id,
+      steps: [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery in figures.`]
+    }
+  return labelOf(lead, leading, all.length)
+}
+
+function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
+  const against = versus[ranks[lead.comparator.kind]] as Versus
+  const steps = [
+    `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
+    `Closest comparison: ${against} (${leading.filter((r) => ranks[r.comparator.kind] === ranks[lead.comparator.kind]).length} of them).`,
+    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${lead.participants === undefined ? '' : `, ${lead.participants} people`}.`
+  ]
+  const shared = { outcome: lead.outcome.name, versus: against, basis: lead.id, steps }
+  const level = lead.certainty.level
+  if (level === 'very low') return { kind: 'very uncertain', ...shared }
+  const { direction, size, crossesNull } = lead.judgement ?? { direction: 'same', size: undefined, crossesNull: undefined }
+  return { kind: 'rated', level, size, direction: size === undefined && crossesNull !== false ? 'unclear' : direction, ...shared }
+}
+
+export function byLead(a: Reading, b: Reading): number {
+  return (
+    ranks[a.comparator.kind] - ranks[b.comparator.kind] ||
+    byCertainty(a.certainty.level, b.certainty.level) ||
+    Number(b.design === 'systematic review') - Number(a.design === 'systematic review') ||
+    domains.indexOf(a.outcome.domain) - domains.indexOf(b.outcome.domain) ||
+    (b.participants ?? 0) - (a.participants ?? 0) ||
+    days(b) - days(a)
+  )
+}
+
+const dayUnits = { hours: 1 / 24, days: 1, weeks: 7, months: 30.4, years: 365.25 } as const
+
+function days({ followUp }: Reading): number {
+  return followUp === undefined ? 0 : (followUp.to ?? followUp.at) * dayUnits[followUp.unit]
+}

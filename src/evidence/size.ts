@@ -1,0 +1,104 @@
+import { meanDifference } from '../knowledge/effects.ts'
+import type { Effect, Outcome } from '../knowledge/schema.ts'
+
+/** Size words by the ratio of an effect to its outcome's minimal important difference (MID). */
+export const sizes = ['little or no', 'slight', 'important', 'large'] as const
+export type Size = (typeof sizes)[number]
+
+/** Below half the MID: little or no. Half to one: slight. One to two: important. Two or more: large. */
+export function sizeOf(effect: number, mid: number): Size {
+  const ratio = Math.abs(effect) / mid
+  if (ratio < 0.5) return 'little or no'
+  if (ratio < 1) return 'slight'
+  return ratio < 2 ? 'important' : 'large'
+}
+
+/** An effect as a comparison, therapy minus comparator. Risks are people per 1,000. */
+export interface Difference {
+  readonly unit: 'scale' | 'standard deviations' | 'per 1,000'
+  readonly value: number
+  readonly low: number | undefined
+  readonly high: number | undefined
+  /** What the source says of chance, where its interval was not seen. */
+  readonly significant?: boolean | undefined
+  /** People per 1,000 with the outcome, for risks. */
+  readonly risks?: { readonly therapy: number; readonly comparator: number }
+}
+
+/** The comparison that an effect makes in absolute terms, or undefined where it makes none that can be shown so. */
+export function differenceOf(effect: Effect): Difference | undefined {
+  switch (effect.measure) {
+    case 'MD': {
+      const value = meanDifference(effect)
+      return value === undefined ? undefined : { unit: 'scale', value, low: effect.low, high: effect.high, significant: effect.significant }
+    }
+    case 'SMD':
+      return { unit: 'standard deviations', value: effect.value, low: effect.low, high: effect.high, significant: effect.significant }
+    case 'risk': {
+      const per = (n: number): number => round((n * 1000) / effect.of)
+      const comparator = per(effect.comparator)
+      const minus = (n: number | undefined): number | undefined => (n === undefined ? undefined : per(n) - comparator)
+      return {
+        unit: 'per 1,000',
+        value: per(effect.therapy) - comparator,
+        low: minus(effect.therapyLow),
+        high: minus(effect.therapyHigh),
+        significant: effect.significant,
+        risks: { therapy: per(effect.therapy), comparator }
+      }
+    }
+    case 'RR':
+    case 'OR':
+    case 'HR': {
+      if (effect.baseline === undefined) return undefined
+      const base = effect.baseline.n / effect.baseline.of
+      const with_ = (ratio: number): number => round(1000 * riskWith(effect.measure, ratio, base))
+      const comparator = round(1000 * base)
+      const minus = (ratio: number | undefined): number | undefined => (ratio === undefined ? undefined : with_(ratio) - comparator)
+      return {
+        unit: 'per 1,000',
+        value: with_(effect.value) - comparator,
+        low: minus(effect.low),
+        high: minus(effect.high),
+        risks: { therapy: with_(effect.value), comparator }
+      }
+    }
+    case 'proportion':
+    case 'narrative':
+      return undefined
+  }
+}
+
+/** The risk that a ratio makes of a baseline risk (Cochrane Handbook 15.4.4; the hazard ratio under proportional hazards). */
+function riskWith(measure: 'RR' | 'OR' | 'HR', ratio: number, base: number): number {
+  if (measure === 'RR') return Math.min(1, ratio * base)
+  if (measure === 'OR') return (ratio * base) / (1 - base + ratio * base)
+  return 1 - (1 - base) ** ratio
+}
+
+function round(n: number): number {
+  return Math.round(n)
+}
+
+/** Whether an effect is good, bad or neither for the person, and how large. */
+export interface Judgement {
+  readonly direction: 'better' | 'worse' | 'same'
+  /** undefined: the outcome has no sourced MID, so size is not rated. */
+  readonly size: Size | undefined
+  /** True when chance alone may explain it: the interval holds no difference, or the source says so. undefined: neither was seen. */
+  readonly crossesNull: boolean | undefined
+}
+
+export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 'mid'>): Judgement {
+  const size = outcome.mid === undefined ? undefined : sizeOf(difference.value, outcome.mid.value)
+  const { low, high, significant } = difference
+  const crossesNull =
+    low === undefined || high === undefined
+      ? significant === undefined
+        ? undefined
+        : !significant
+      : Math.min(low, high) <= 0 && Math.max(low, high) >= 0
+  const gain = outcome.better === 'higher' ? difference.value : -difference.value
+  const direction = size === 'little or no' || gain === 0 ? 'same' : gain > 0 ? 'better' : 'worse'
+  return { direction, size, crossesNull }
+}

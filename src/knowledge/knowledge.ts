@@ -1,0 +1,62 @@
+import type { Claim, Condition, Evidence, Finding, Outcome, Source, Therapy, Walkthrough } from './schema.ts'
+import type { Noun, NounMap, Store } from './store.ts'
+
+/** A trusted, read-only knowledge base: records by id, and the links that are stored on one side only. */
+export interface Knowledge {
+  readonly date: string
+  ids(noun: Noun): readonly string[]
+  find<N extends Noun>(noun: N, id: string): NounMap[N] | undefined
+  all<N extends Noun>(noun: N): NounMap[N][]
+  condition(id: string): Condition
+  therapy(id: string): Therapy
+  outcome(id: string): Outcome
+  source(id: string): Source
+  claim(id: string): Claim
+  pair(condition: string, therapy: string): Evidence | undefined
+  /** Ids of the therapies that have a pair with this condition. */
+  therapiesFor(condition: string): string[]
+  /** Ids of the conditions that have a pair with this therapy. */
+  conditionsFor(therapy: string): string[]
+  /** Ids of the records whose `broader` is this one. */
+  narrower(noun: 'condition' | 'therapy', id: string): string[]
+  walkthrough(): Walkthrough
+  /** The present id for a retired one; the id itself where it was never retired. */
+  current(id: string): string
+}
+
+/** Builds the look-ups over a store. */
+export function knowledgeOf(store: Store): Knowledge {
+  const need = <N extends Noun>(noun: N, id: string): NounMap[N] => {
+    const record = store.get(noun, id)
+    if (record === undefined) throw new Error(`the knowledge base names the ${noun} "${id}" but does not hold it`)
+    return record
+  }
+  const pairs = (): [condition: string, therapy: string][] => store.ids('pair').map((id) => id.split('/') as [string, string])
+  const redirects = new Map(Object.entries(store.redirects()))
+  return {
+    date: store.date,
+    ids: (noun) => store.ids(noun),
+    find: (noun, id) => store.get(noun, id),
+    all: <N extends Noun>(noun: N) => store.ids(noun).map((id) => need(noun, id)),
+    condition: (id) => need('condition', id),
+    therapy: (id) => need('therapy', id),
+    outcome: (id) => need('outcome', id),
+    source: (id) => need('source', id),
+    claim: (id) => need('claim', id),
+    pair: (condition, therapy) => store.get('pair', `${condition}/${therapy}`),
+    therapiesFor: (condition) => pairs().flatMap(([c, t]) => (c === condition ? [t] : [])),
+    conditionsFor: (therapy) => pairs().flatMap(([c, t]) => (t === therapy ? [c] : [])),
+    narrower: (noun, id) => store.ids(noun).filter((other) => store.get(noun, other)?.broader === id),
+    walkthrough: () => {
+      const walkthrough = store.walkthrough()
+      if (walkthrough === undefined) throw new Error('this knowledge base has no walkthrough.json')
+      return walkthrough
+    },
+    current: (id) => redirects.get(id) ?? id
+  }
+}
+
+/** `<condition>/<therapy>#<finding>` */
+export function findingId(pair: Evidence, finding: Finding): string {
+  return `${pair.condition}/${pair.therapy}#${finding.id}`
+}

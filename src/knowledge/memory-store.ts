@@ -1,0 +1,45 @@
+import type { Records } from './records.ts'
+import { type Noun, type NounMap, pairId, type Store } from './store.ts'
+
+type Shelves = { readonly [N in Noun]: ReadonlyMap<string, NounMap[N]> }
+
+/** A store over records that are already in memory, such as those of `--knowledge <folder>`. */
+export function memoryStore(records: Records): Store {
+  const shelves: Shelves = {
+    condition: byId(records.conditions),
+    therapy: byId(records.therapies),
+    pair: new Map(records.evidence.map((pair) => [pairId(pair), deepFreeze(pair)])),
+    claim: byId(records.claims),
+    source: byId(records.sources),
+    outcome: byId(records.outcomes),
+    term: byId(records.glossary)
+  }
+  return {
+    ids: (noun) => [...shelves[noun].keys()],
+    get: <N extends Noun>(noun: N, id: string) => (shelves[noun] as ReadonlyMap<string, NounMap[N]>).get(id),
+    walkthrough: () => records.walkthrough,
+    redirects: () => records.redirects,
+    date: newestDay(records)
+  }
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, deepFreeze(item)]))
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const inner of Object.values(value)) deepFreeze(inner)
+  return Object.freeze(value)
+}
+
+/** The newest day on which any fact was checked. */
+function newestDay(records: Records): string {
+  const days = [
+    ...records.conditions.map((r) => r.checked),
+    ...records.therapies.map((r) => r.checked),
+    ...records.evidence.map((r) => r.searched.on),
+    ...records.sources.flatMap((r) => [r.custom.checked.on, r.custom.second?.on ?? ''])
+  ]
+  return days.reduce((a, b) => (a > b ? a : b), '')
+}

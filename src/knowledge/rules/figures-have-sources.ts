@@ -1,0 +1,23 @@
+import { prose } from './places.ts'
+import type { Rule } from './rule.ts'
+
+/** A digit that stands for a quantity: not part of a name such as L5, B27 or CD34. */
+const figure = /(?<![A-Za-z\d.-])\d/
+
+/** No figure without a source. */
+export const figuresHaveSources: Rule = {
+  name: 'figures-have-sources',
+  description: 'prose that holds a figure names the source of it',
+  check: (records) =>
+    [...prose(records)]
+      .filter(({ text, sources }) => figure.test(text) && (sources ?? []).length === 0)
+      .map(({ file, path, sources }) => ({
+        file,
+        path,
+        message: 'a figure stands here without a source',
+        fix:
+          sources === undefined
+            ? 'say it without the figure, or move it to a field with sources'
+            : 'name the source in "sources", or say it without the figure'
+      }))
+}

@@ -1,0 +1,68 @@
+/**
+ * A page before it has a width or a colour: the same document becomes text,
+ * plain lines and, later, Markdown or HTML.
+ */
+export type Tone = 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'accent'
+
+export type Span = string | { readonly text: string; readonly tone: Tone }
+
+export type Line = readonly Span[]
+
+export interface ForestRow {
+  readonly label: string
+  readonly value: number
+  readonly low?: number
+  readonly high?: number
+}
+
+/** Rows that share one axis: one outcome on one scale. */
+export interface Forest {
+  /** What lies to the left and to the right of no difference, in words. */
+  readonly left: string
+  readonly right: string
+  /** Minimal important difference: the band around no difference in which an effect is too small to matter. */
+  readonly mid?: number
+  readonly rows: readonly ForestRow[]
+}
+
+export type Block =
+  | { readonly block: 'title'; readonly text: string; readonly aside?: string }
+  | { readonly block: 'heading'; readonly text: string }
+  | { readonly block: 'para'; readonly line: Line }
+  | { readonly block: 'list'; readonly items: readonly Line[] }
+  | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
+  | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly block: 'forest'; readonly forest: Forest }
+
+export interface Page {
+  readonly blocks: readonly Block[]
+  /** Commands worth typing next. Words about the data, so they go to stderr. */
+  readonly next: readonly string[]
+}
+
+export const title = (text: string, aside?: string): Block => ({ block: 'title', text, ...(aside === undefined ? {} : { aside }) })
+export const heading = (text: string): Block => ({ block: 'heading', text })
+export const para = (...line: Line): Block => ({ block: 'para', line })
+export const list = (items: readonly (Line | string)[]): Block => ({
+  block: 'list',
+  items: items.map((item) => (typeof item === 'string' ? [item] : item))
+})
+export const fields = (rows: readonly (readonly [string, Line | string])[]): Block => ({
+  block: 'fields',
+  rows: rows.map(([label, value]) => [label, typeof value === 'string' ? [value] : value])
+})
+export const table = (columns: readonly string[], rows: readonly (readonly (Line | string)[])[]): Block => ({
+  block: 'table',
+  columns,
+  rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)))
+})
+export const strong = (text: string): Span => ({ text, tone: 'strong' })
+export const muted = (text: string): Span => ({ text, tone: 'muted' })
+export const warn = (text: string): Span => ({ text, tone: 'warn' })
+export const bad = (text: string): Span => ({ text, tone: 'bad' })
+export const accent = (text: string): Span => ({ text, tone: 'accent' })
+
+/** The bare text of a line. */
+export function textOf(line: Line): string {
+  return line.map((span) => (typeof span === 'string' ? span : span.text)).join('')
+}

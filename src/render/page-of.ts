@@ -1,0 +1,25 @@
+import type { View } from '../view/view.ts'
+import type { Page } from './document.ts'
+
+/** The page of a view. Each page is loaded only when it is shown. */
+export async function pageOf(view: View): Promise<Page> {
+  switch (view.schema) {
+    case 'regen/search@1':
+      return (await import('./pages/search-page.ts')).searchPage(view)
+    case 'regen/evidence@1':
+      return (await import('./pages/evidence-page.ts')).evidencePage(view)
+    case 'regen/compare-therapies@1':
+    case 'regen/compare-conditions@1':
+      return (await import('./pages/compare-page.ts')).comparePage(view)
+    case 'regen/list@1':
+      return (await import('./pages/list-page.ts')).listPage(view)
+    case 'regen/about@1':
+      return (await import('./pages/about-page.ts')).aboutPage(view)
+    case 'regen/walk@1':
+      return (await import('./pages/walk-page.ts')).walkPage(view)
+    case 'regen/questions@1':
+      return (await import('./pages/questions-page.ts')).questionsPage(view)
+    default:
+      return (await import('./pages/show-page.ts')).showPage(view)
+  }
+}

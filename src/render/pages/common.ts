@@ -1,0 +1,137 @@
+import { count } from '../../base/number.ts'
+import type { OptionRow } from '../../evidence/options.ts'
+import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
+import { accent, type Block, bad, type Forest, fields, heading, type Line, list, muted, type Span, strong, warn } from '../document.ts'
+
+/** `[1]`-style marks for sources: one numbering for a whole page. */
+export interface Citations {
+  mark(ids: string | readonly string[]): Span
+}
+
+export function citations(sources: readonly SourceRef[]): Citations {
+  const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
+  return {
+    mark: (ids) => {
+      const marks = [ids]
+        .flat()
+        .map((id) => numbers.get(id))
+        .filter((n) => n !== undefined)
+      return marks.length === 0 ? '' : muted(` [${marks.join(', ')}]`)
+    }
+  }
+}
+
+/** The numbered list of sources that ends a page. */
+export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
+  if (sources.length === 0) return []
+  return [
+    heading('Sources'),
+    fields(
+      sources.map((s, i) => [
+        `[${i + 1}]`,
+        [
+          `${s.cite}. ${s.title}. `,
+          accent(s.url),
+          muted(
+            ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}.`
+          )
+        ]
+      ])
+    )
+  ]
+}
+
+export const acts = {
+  emergency: 'Go to an emergency department or call an ambulance now',
+  urgent: 'See a doctor the same day',
+  soon: 'See a doctor within days'
+} as const
+
+/** Options with their labels; says how many findings each label stands on. */
+export function optionLines(rows: readonly OptionRow[]): (readonly (Line | string)[])[] {
+  return rows.map((row) => [[strong(row.name)], labelLine(row), held(row)])
+}
+
+export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>): Line {
+  const text = label.charAt(0).toUpperCase() + label.slice(1)
+  if (glance.kind === 'rated')
+    return [glance.direction === 'worse' ? bad(text) : text, muted(` · ${glance.level} certainty · against ${glance.versus}`)]
+  if (glance.kind === 'very uncertain') return [text, muted(` · very low certainty · against ${glance.versus}`)]
+  return [muted(text)]
+}
+
+function held({ findings, recommendations }: OptionRow): string {
+  const all = recommendations.for + recommendations.against + recommendations.neither
+  if (all === 0) return count(findings, 'finding')
+  const sides = [`${recommendations.for} for`, `${recommendations.against} against`].filter((side) => !side.startsWith('0'))
+  return `${count(findings, 'finding')}; guidelines: ${sides.length === 0 ? 'neither for nor against' : sides.join(', ')}`
+}
+
+/** One finding: sentence first, figures under it, what it rests on last. */
+export function findingBlocks(f: FindingView, cite: Citations): Line {
+  const rests = `${capital(f.against)}, ${f.when}. ${capital(f.amount)}. `
+  return [
+    strong(f.sentence),
+    ` ${capital(f.figures)}. `,
+    rests,
+    muted(`Certainty: ${certaintyWords(f)}.${f.note === undefined ? '' : ` ${sentence(f.note)}`}`),
+    ...(f.verified ? [] : [warn(' Not verified.')]),
+    cite.mark(f.source)
+  ]
+}
+
+function certaintyWords({ certainty }: FindingView): string {
+  if (certainty.how === 'quoted') return `${certainty.level} (GRADE, as its source rates it)`
+  if (certainty.downgrades.length === 0) return `${certainty.level} (computed)`
+  return `${certainty.level}, computed: ${certainty.start} less ${certainty.downgrades.map(({ domain, levels, reason }) => `${levels} for ${domain} (${reason})`).join(', ')}`
+}
+
+export function recommendationLine(r: RecommendationView, cite: Citations): Line {
+  const side = { for: 'for', against: 'against', neither: 'neither for nor against' }[r.direction]
+  return [
+    strong(`${r.body} ${r.year}: ${side}`),
+    muted(r.strength === 'not stated' ? '' : ` (${r.strength})`),
+    `. ${sentence(r.text)}`,
+    ...(r.population === undefined ? [] : [muted(` ${capital(r.population)}.`)]),
+    cite.mark(r.source)
+  ]
+}
+
+/** Findings on one outcome scale, as rows that share an axis. Findings without figures have no row. */
+export function forests(
+  findings: readonly FindingView[],
+  label: (f: FindingView) => string
+): { outcome: FindingView['outcome']; forest: Forest }[] {
+  const groups = new Map<string, FindingView[]>()
+  for (const f of findings) if (f.difference !== undefined) groups.set(f.outcome.id, [...(groups.get(f.outcome.id) ?? []), f])
+  return [...groups.values()].map((group) => {
+    const { outcome } = group[0] as FindingView
+    return {
+      outcome,
+      forest: {
+        left: outcome.better === 'lower' ? 'better' : 'worse',
+        right: outcome.better === 'lower' ? 'worse' : 'better',
+        ...(outcome.mid === undefined ? {} : { mid: outcome.mid }),
+        rows: group.map((f) => ({
+          label: label(f),
+          value: f.difference?.value ?? 0,
+          ...(f.difference?.low === undefined ? {} : { low: f.difference.low }),
+          ...(f.difference?.high === undefined ? {} : { high: f.difference.high })
+        }))
+      }
+    }
+  })
+}
+
+export function bullets(items: readonly { readonly text: string; readonly sources?: readonly string[] }[], cite: Citations): Block {
+  return list(items.map(({ text, sources }) => [text, cite.mark(sources ?? [])]))
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Ends with a full stop, once. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}

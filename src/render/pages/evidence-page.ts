@@ -1,0 +1,85 @@
+import type { EvidenceView, PairView } from '../../view/evidence-view.ts'
+import type { FindingView } from '../../view/parts.ts'
+import { type Block, heading, list, muted, type Page, para, title } from '../document.ts'
+import { type Citations, citations, findingBlocks, forests, labelLine, recommendationLine, sentence, sourceBlocks } from './common.ts'
+
+/** Findings as sentences, figures and forest rows; with the rule in the view also how each label came about. */
+export function evidencePage(view: EvidenceView): Page {
+  const why = view.glanceRule !== undefined
+  const cite = citations(view.sources)
+  const one = view.pairs.length === 1 ? view.pairs[0] : undefined
+  return {
+    blocks: [
+      title(
+        one === undefined
+          ? `${view.condition.name}: the evidence`
+          : `${one.therapy.name} for ${view.condition.name.toLowerCase() === view.condition.name ? view.condition.name : lower(view.condition.name)}`
+      ),
+      ...(view.pairs.length === 0
+        ? [para('This knowledge base holds no evidence for it yet. That says nothing about whether there is any.')]
+        : []),
+      ...view.pairs.flatMap((pair) => pairBlocks(pair, cite, why, one === undefined)),
+      ...(view.glanceRule === undefined ? [] : [heading('The rule of the label'), list(view.glanceRule)]),
+      ...sourceBlocks(view.sources)
+    ],
+    next:
+      one === undefined
+        ? [`regen evidence ${view.condition.id} ${view.pairs[0]?.therapy.id ?? '<therapy>'}`, `regen compare --for ${view.condition.id}`]
+        : [`regen show ${one.therapy.id}`, `regen evidence ${view.condition.id} ${one.therapy.id} --why`]
+  }
+}
+
+function pairBlocks(pair: PairView, cite: Citations, why: boolean, named: boolean): Block[] {
+  const { benefits, harms, recommendations, searched } = pair
+  const nothing = benefits.length === 0 && harms.length === 0
+  return [
+    ...(named ? [heading(pair.therapy.name)] : []),
+    para('At a glance: ', ...labelLine(pair)),
+    ...(why && 'steps' in pair.glance ? [list(pair.glance.steps.map((step) => [muted(step)]))] : []),
+    ...silence(pair),
+    ...(benefits.length === 0
+      ? []
+      : [...(named ? [] : [heading('What it changes')]), ...forestBlocks(benefits), list(benefits.map((f) => findingBlocks(f, cite)))]),
+    ...(nothing
+      ? []
+      : [
+          ...(named ? [] : [heading('Harms')]),
+          ...(harms.length === 0
+            ? [para(muted('No finding on harms is recorded for this pair; see the therapy itself.'))]
+            : [list(harms.map((f) => findingBlocks(f, cite)))])
+        ]),
+    ...(recommendations.length === 0
+      ? []
+      : [...(named ? [] : [heading('What guidelines say')]), list(recommendations.map((r) => recommendationLine(r, cite)))]),
+    ...(searched === undefined || named ? [] : [para(muted(`Last searched ${searched.on}, for ${sentence(searched.for)}`))])
+  ]
+}
+
+/** Three silences, never worded alike: not held here, looked for in vain; evidence of no difference is a finding. */
+function silence({ searched }: PairView): Block[] {
+  if (searched === undefined) return [para('This pair is not in this knowledge base. That says nothing about whether there is evidence.')]
+  return searched.found
+    ? []
+    : [
+        para(
+          `No evidence was found on ${searched.on}, looking for ${sentence(searched.for)} That is not the same as evidence that it makes no difference.`
+        )
+      ]
+}
+
+function forestBlocks(findings: readonly FindingView[]): Block[] {
+  return forests(findings, (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level}`).flatMap(({ outcome, forest }) => [
+    para(
+      muted(
+        `${outcome.name}${outcome.scale === undefined ? '' : `, ${outcome.scale}`}${outcome.mid === undefined ? '; no smallest difference that matters is recorded' : `; differences below ${outcome.mid} (shaded) are too small to matter to most people`}`
+      )
+    ),
+    { block: 'forest' as const, forest }
+  ])
+}
+
+function lower(name: string): string {
+  return /^[A-Z][a-z]/.test(name) && !name.startsWith('Achilles') && !name.startsWith('De Quervain')
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
+}

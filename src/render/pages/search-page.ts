@@ -1,0 +1,75 @@
+import type { SearchHit, SearchView } from '../../view/search-view.ts'
+import { type Block, heading, type Line, muted, type Page, para, strong, table, title } from '../document.ts'
+
+const kinds = [
+  ['condition', 'Conditions'],
+  ['therapy', 'What people do about it'],
+  ['claim', 'What adverts say'],
+  ['term', 'Words explained']
+] as const
+
+const most = 6
+
+/** Results grouped by kind, the kind of the best first; with low confidence, suggestions that say they are. */
+export function searchPage({ query, lowConfidence, results }: SearchView): Page {
+  if (results.length === 0)
+    return {
+      blocks: [
+        title(`Nothing found for “${query}”.`),
+        para('regen knows conditions of joints, spine and tendons, and what people do about them.')
+      ],
+      next: ['regen list conditions', 'regen list therapies']
+    }
+  const first = results[0] as SearchHit
+  if (lowConfidence) {
+    return {
+      blocks: [
+        title(`Nothing fits “${query}” well.`),
+        para(muted('The nearest, in case one of them is what you meant:')),
+        hitTable(results.slice(0, 5))
+      ],
+      next: ['regen list conditions', 'regen list therapies']
+    }
+  }
+  const order = [...kinds].sort(([a], [b]) => best(results, b) - best(results, a))
+  const blocks: Block[] = []
+  for (const [kind, name] of order) {
+    const hits = results.filter((hit) => hit.kind === kind)
+    if (hits.length === 0) continue
+    blocks.push(heading(hits.length > most ? `${name} (${most} of ${hits.length})` : name), hitTable(hits.slice(0, most)))
+  }
+  return { blocks, next: nextFor(first) }
+}
+
+function best(results: readonly SearchHit[], kind: string): number {
+  return Math.max(0, ...results.filter((hit) => hit.kind === kind).map(({ score }) => score))
+}
+
+function hitTable(hits: readonly SearchHit[]): Block {
+  return table(
+    ['', ''],
+    hits.map((hit) => [[strong(hit.name)], aboutHit(hit)])
+  )
+}
+
+function aboutHit(hit: SearchHit): Line {
+  const why = reason(hit)
+  return why === undefined ? [hit.gist] : [hit.gist, ' ', muted(`(${why})`)]
+}
+
+/** Why it fits, where the name itself does not show it. */
+function reason({ name, why }: SearchHit): string | undefined {
+  const repaired = why.filter(({ how }) => how === 'repaired').map(({ word, met }) => `“${word}” read as “${met}”`)
+  const synonym = why.find(
+    ({ field, in: spelled }) => field === 'synonym' && spelled !== undefined && spelled.toLowerCase() !== name.toLowerCase()
+  )
+  const also = synonym?.in === undefined ? [] : [`also called ${synonym.in}`]
+  const code = why.filter(({ field }) => field === 'code').map(({ met }) => `code ${met.toUpperCase()}`)
+  const parts = [...repaired, ...also, ...code]
+  return parts.length === 0 ? undefined : parts.join('; ')
+}
+
+function nextFor({ kind, id }: SearchHit): string[] {
+  if (kind === 'condition') return [`regen show ${id}`, `regen evidence ${id}`, `regen compare --for ${id}`, 'regen walk']
+  return [`regen show ${id}`]
+}

@@ -1,0 +1,249 @@
+import { number } from '../../base/number.ts'
+import type { Price, Therapy } from '../../knowledge/schema.ts'
+import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
+import { type Block, bad, fields, heading, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { acts, bullets, type Citations, capital, citations, findingBlocks, labelLine, optionLines, sourceBlocks } from './common.ts'
+
+export function showPage(view: ShowView): Page {
+  switch (view.kind) {
+    case 'condition':
+      return conditionPage(view)
+    case 'therapy':
+      return therapyPage(view)
+    case 'claim':
+      return claimPage(view)
+    case 'term':
+      return termPage(view)
+    case 'source':
+      return sourcePage(view)
+  }
+}
+
+function conditionPage({ record: c, options, glanceRule, broader, narrower, claims, sources }: ConditionView): Page {
+  const cite = citations(sources)
+  const blocks: Block[] = [
+    title(c.name, c.family),
+    para(c.summary.text, cite.mark(c.summary.sources)),
+    ...alsoCalled(c.synonyms),
+    heading('Get help now if'),
+    ...(['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
+      const flags = c.redFlags.filter((flag) => flag.act === act)
+      return flags.length === 0
+        ? []
+        : [
+            para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)),
+            list(
+              flags.map((flag) => [
+                flag.sign,
+                ...(flag.why === undefined ? [] : [muted(` (${flag.why.replace(/\.$/, '')})`)]),
+                cite.mark(flag.sources)
+              ])
+            )
+          ]
+    }),
+    ...(c.redFlags.length === 0
+      ? [para(muted('No red flags are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.'))]
+      : []),
+    heading('What people do about it, waiting first'),
+    ...(options.length === 0
+      ? [para(muted('No evidence is recorded for this condition yet.'))]
+      : [table(['', '', ''], optionLines(options))]),
+    ...(glanceRule === undefined
+      ? []
+      : [
+          heading('The rule of the labels'),
+          list(glanceRule),
+          list(options.flatMap((o) => ('steps' in o.glance ? [`${o.name}: ${o.glance.steps.join(' ')}`] : [])))
+        ]),
+    heading('What it feels like'),
+    list(c.symptoms),
+    heading('Why it happens'),
+    bullets(c.causes, cite),
+    heading('How it is found'),
+    para(c.diagnosis.text, cite.mark(c.diagnosis.sources)),
+    heading('What happens with time'),
+    para(c.naturalCourse.text, cite.mark(c.naturalCourse.sources)),
+    heading('Living with it'),
+    para(c.living.text, cite.mark(c.living.sources)),
+    ...(c.burden.length === 0 ? [] : [heading('How common it is'), bullets(c.burden, cite)]),
+    ...claimBlocks(claims),
+    ...related(broader, narrower),
+    ...sourceBlocks(sources),
+    para(muted(`Checked ${c.checked}. Not medical advice, and no diagnosis.`))
+  ]
+  return { blocks, next: [`regen evidence ${c.id}`, `regen compare --for ${c.id}`, `regen walk`] }
+}
+
+function therapyPage({ record: t, uses, broader, narrower, claims, sources }: TherapyView): Page {
+  const cite = citations(sources)
+  const blocks: Block[] = [
+    title(t.name, t.category),
+    para(t.summary.text, cite.mark(t.summary.sources)),
+    ...alsoCalled(t.synonyms),
+    heading('What is known of it'),
+    ...(uses.length === 0
+      ? [para(muted('No evidence is recorded for it yet.'))]
+      : [
+          table(
+            ['', ''],
+            uses.map((use) => [[strong(use.conditionName)], labelLine(use)])
+          )
+        ]),
+    heading('Harms'),
+    ...(t.harms.length === 0
+      ? [para(muted('None recorded yet. That does not mean there are none.'))]
+      : [
+          list(
+            t.harms.map((harm) => [
+              harm.serious ? bad(capital(harm.name)) : strong(capital(harm.name)),
+              frequency(harm),
+              ` ${harm.text}`,
+              cite.mark(harm.sources)
+            ])
+          )
+        ]),
+    ...(t.avoid.length === 0 ? [] : [heading('Who should not have it'), bullets(t.avoid, cite)]),
+    heading('How it is done'),
+    list(t.steps),
+    para(t.setting.text, cite.mark(t.setting.sources)),
+    heading('Afterwards'),
+    para(t.recovery.text, cite.mark(t.recovery.sources)),
+    heading('How it is said to work'),
+    para(t.saidToWork.text, cite.mark(t.saidToWork.sources)),
+    heading('What has been shown of that'),
+    para(t.shown.text, cite.mark(t.shown.sources)),
+    ...regulationBlocks(t.regulation, cite),
+    ...(t.prices.length === 0 ? [] : [heading('Price'), list(t.prices.map((price) => [priceWords(price), cite.mark(price.sources)]))]),
+    ...claimBlocks(claims),
+    ...related(broader, narrower),
+    ...sourceBlocks(sources),
+    para(muted(`Checked ${t.checked}. Not medical advice.`))
+  ]
+  const [first] = uses
+  return {
+    blocks,
+    next:
+      first === undefined
+        ? ['regen list therapies']
+        : [`regen evidence ${first.condition} ${t.id}`, `regen compare ${t.id} wait-and-see --for ${first.condition}`]
+  }
+}
+
+function claimPage({ record: c, therapies, conditions, findings, regulation, sources }: ClaimView): Page {
+  const cite = citations(sources)
+  const verdict = {
+    supported: strong('Supported'),
+    partly: warn('Partly true'),
+    unproven: warn('Not shown'),
+    misleading: bad('Misleading'),
+    false: bad('False')
+  }[c.verdict]
+  return {
+    blocks: [
+      title(`“${c.name}”`, `a claim: ${c.category}`),
+      para('Verdict: ', verdict, '. ', c.why.text, cite.mark(c.why.sources)),
+      ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), list(c.synonyms.map(({ text }) => text))]),
+      ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingBlocks(f, cite)))]),
+      ...(regulation.length === 0 ? [] : regulationBlocks(regulation, cite)),
+      ...(therapies.length === 0
+        ? []
+        : [heading('Made about'), list([...therapies, ...conditions].map(({ name, id }) => [name, muted(`  ${id}`)]))]),
+      ...sourceBlocks(sources),
+      para(muted(`Checked ${c.checked}.`))
+    ],
+    next: [...therapies.slice(0, 2).map(({ id }) => `regen show ${id}`), 'regen list claims']
+  }
+}
+
+function termPage({ record: t, sources }: TermView): Page {
+  const cite = citations(sources)
+  return {
+    blocks: [
+      title(t.name, 'a word explained'),
+      para(t.meaning, cite.mark(t.sources)),
+      ...(t.synonyms.length === 0 ? [] : [para(muted(`Also: ${t.synonyms.join(', ')}.`))]),
+      ...sourceBlocks(sources)
+    ],
+    next: ['regen list terms']
+  }
+}
+
+function sourcePage({ record: s, citedBy }: SourceView): Page {
+  const authors = s.author.map((a) => ('literal' in a ? a.literal : [a.given, a.family].filter(Boolean).join(' '))).join(', ')
+  const rows: [string, string][] = [
+    ['Authors', authors],
+    ['Published', [s['container-title'] ?? s.publisher, s.issued['date-parts'][0].join('-')].filter(Boolean).join(', ')],
+    ['Design', s.custom.design],
+    ...(s.DOI === undefined ? [] : ([['DOI', `https://doi.org/${s.DOI}`]] as [string, string][])),
+    ...(s.PMID === undefined ? [] : ([['PubMed', `https://pubmed.ncbi.nlm.nih.gov/${s.PMID}/`]] as [string, string][])),
+    ...(s.URL === undefined ? [] : ([['Address', s.URL]] as [string, string][])),
+    ...(s.custom.funding === undefined ? [] : ([['Funding', s.custom.funding]] as [string, string][])),
+    ...(s.custom.registration === undefined ? [] : ([['Registered', s.custom.registration]] as [string, string][])),
+    [
+      'Checked',
+      `${s.custom.checked.on} against ${s.custom.checked.against}${s.custom.checked.seen === undefined ? '' : `: ${s.custom.checked.seen}`}`
+    ]
+  ]
+  return {
+    blocks: [
+      title(s.title, 'a source'),
+      fields(rows),
+      heading('Cited by'),
+      ...(citedBy.length === 0 ? [para(muted('No finding or recommendation; it stands under other facts.'))] : [list(citedBy)])
+    ],
+    next: ['regen list sources']
+  }
+}
+
+function alsoCalled(synonyms: readonly { readonly text: string }[]): Block[] {
+  return synonyms.length === 0 ? [] : [para(muted(`Also called: ${synonyms.map(({ text }) => text).join(', ')}.`))]
+}
+
+function related(broader: { id: string; name: string } | undefined, narrower: readonly { id: string; name: string }[]): Block[] {
+  const all = [...(broader === undefined ? [] : [broader]), ...narrower]
+  return all.length === 0 ? [] : [heading('Related'), list(all.map(({ name, id }) => [name, muted(`  regen show ${id}`)]))]
+}
+
+function claimBlocks(claims: readonly { id: string; name: string; verdict: string }[]): Block[] {
+  return claims.length === 0
+    ? []
+    : [
+        heading('What adverts say of it'),
+        table(
+          ['', ''],
+          claims
+            .slice(0, 7)
+            .map(({ name, verdict }) => [`“${name}”`, [verdict === 'supported' || verdict === 'partly' ? verdict : warn(verdict)]])
+        ),
+        ...(claims.length > 7 ? [para(muted(`and ${claims.length - 7} more: regen list claims`))] : [])
+      ]
+}
+
+function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { therapyName?: string })[], cite: Citations): Block[] {
+  if (rows.length === 0) return []
+  return [
+    heading('May it be sold for this?'),
+    table(
+      ['', '', ''],
+      rows.map((r) => [
+        [strong(`${r.jurisdiction} · ${r.body}`)],
+        [r.status === 'approved' ? capital(r.status) : warn(capital(r.status))],
+        [r.therapyName === undefined ? '' : `${r.therapyName}: `, r.text, cite.mark(r.sources), muted(` As of ${r.asOf}.`)]
+      ])
+    )
+  ]
+}
+
+/** `About 6 of 1,000 (5 to 7), over 30 days.` */
+export function frequency(harm: Therapy['harms'][number]): string {
+  const f = harm.frequency
+  if (f === undefined) return '.'
+  const interval = f.low === undefined || f.high === undefined ? '' : ` (${number(f.low)} to ${number(f.high)})`
+  return `: about ${number(f.n)} of ${number(f.of)}${interval}${f.period === undefined ? '' : `, ${f.period}`}.`
+}
+
+export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {
+  const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
+  const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`
+  return `${range}${middle} ${per} (${place}, ${year}).`
+}

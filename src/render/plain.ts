@@ -1,0 +1,47 @@
+import { type Block, type Line, type Page, textOf } from './document.ts'
+import { safe } from './safe.ts'
+
+/**
+ * A page in linear form, for screen readers and grep: every line stands on its
+ * own, nothing is wrapped, nothing depends on colour or position, no pictures.
+ */
+export function renderPlain({ blocks }: Page): string {
+  let section = ''
+  const lines: string[] = []
+  for (const block of blocks) {
+    if (block.block === 'heading') section = block.text
+    lines.push(...linesOf(block, section))
+  }
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function linesOf(block: Block, section: string): string[] {
+  const prefix = section === '' ? '' : `${section}: `
+  switch (block.block) {
+    case 'title':
+      return [safe(block.aside === undefined ? block.text : `${block.text} (${block.aside})`)]
+    case 'heading':
+    case 'forest':
+      return []
+    case 'para':
+      return [prefix + flat(block.line)]
+    case 'list':
+      return block.items.map((item) => prefix + flat(item))
+    case 'fields':
+      return block.rows.map(([label, value]) => `${prefix}${safe(label)}: ${flat(value)}`)
+    case 'table':
+      return block.rows.map(
+        (row) =>
+          prefix +
+          row
+            .map((cell, i) => [safe(block.columns[i] ?? ''), flat(cell)] as const)
+            .filter(([, value]) => value !== '')
+            .map(([column, value], i) => (i === 0 || column === '' ? value : `${column}: ${value}`))
+            .join('; ')
+      )
+  }
+}
+
+function flat(line: Line): string {
+  return safe(textOf(line)).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,40 @@
+/** What can be found. */
+export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
+
+/** The search index as it is compiled: plain arrays, quick to parse, small on disk. Numbers are positions in `docs`, `terms` and `phrases`. */
+export interface SearchIndex {
+  readonly format: 1
+  readonly docs: readonly IndexedDoc[]
+  /** Distinct folded words, sorted. */
+  readonly terms: readonly string[]
+  /** Per term: in how many docs it stands. */
+  readonly spread: readonly number[]
+  /** Per term: phrases that hold it. */
+  readonly inPhrases: readonly (readonly number[])[]
+  /** Per term: docs whose description holds it. */
+  readonly inText: readonly (readonly number[])[]
+  readonly phrases: readonly IndexedPhrase[]
+}
+
+export interface IndexedDoc {
+  readonly kind: HitKind
+  readonly id: string
+  readonly name: string
+  readonly synonyms: readonly string[]
+  /** The first sentence of the description. */
+  readonly gist: string
+  readonly sites: readonly string[]
+  /** Family of a condition, category of a therapy or a claim. */
+  readonly group: string
+  /** How much is held about it: the number of findings, for ordering equals. */
+  readonly weight: number
+}
+
+/** A name, synonym, id or code of a doc, as terms. */
+export interface IndexedPhrase {
+  readonly doc: number
+  readonly field: 'name' | 'synonym' | 'code' | 'site'
+  readonly terms: readonly number[]
+  /** Position of the synonym among the doc's synonyms, for saying which was met. */
+  readonly at: number
+}

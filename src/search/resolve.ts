@@ -1,0 +1,63 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { HitKind, SearchIndex } from './index-types.ts'
+import { type Hit, type SearchOptions, search } from './search.ts'
+import { keywords, phraseKey } from './words.ts'
+
+/** What a name turned out to mean. */
+export type Resolved =
+  | {
+      readonly found: true
+      readonly kind: HitKind
+      readonly id: string
+      readonly name: string /** What was understood, where the name was not met to the letter. */
+      readonly readAs: string | undefined
+    }
+  | { readonly found: false; readonly reason: 'ambiguous' | 'unknown'; readonly nearest: readonly Hit[] }
+
+/** From this score on, and this far ahead of the next, a near miss is taken as meant. */
+const sure = 0.62
+const ahead = 1.12
+
+/**
+ * Finds the one record that a name means: by id, then name, then synonym or
+ * code, then near miss. Several that fit alike are ambiguous; none is unknown.
+ */
+export function resolve(
+  knowledge: Knowledge,
+  index: SearchIndex,
+  name: string,
+  kinds: readonly HitKind[],
+  repair: SearchOptions['repair']
+): Resolved {
+  const wanted = knowledge.current(name.trim())
+  for (const kind of kinds) {
+    const record = knowledge.find(kind, wanted)
+    if (record !== undefined) return { found: true, kind, id: record.id, name: record.name, readAs: undefined }
+  }
+  const exact = exactHits(index, name, kinds)
+  if (exact.length === 1 && exact[0]) return { found: true, ...exact[0], readAs: undefined }
+  const { results } = search(index, name, { kinds, limit: 8, ...(repair === undefined ? {} : { repair }) })
+  if (exact.length > 1) return { found: false, reason: 'ambiguous', nearest: results }
+  const [first, second] = results
+  if (first !== undefined && first.score >= sure && first.score >= ahead * (second?.score ?? 0))
+    return { found: true, kind: first.kind, id: first.id, name: first.name, readAs: first.name }
+  return { found: false, reason: (first?.score ?? 0) >= sure ? 'ambiguous' : 'unknown', nearest: results }
+}
+
+/** Records whose name is the query to the letter; failing that, one of whose synonyms or codes is. */
+function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): { kind: HitKind; id: string; name: string }[] {
+  const key = phraseKey(keywords(name))
+  const met = (fields: readonly string[]): { kind: HitKind; id: string; name: string }[] => {
+    const docs = new Set(
+      index.phrases
+        .filter((phrase) => fields.includes(phrase.field) && phraseKey(phrase.terms.map((term) => index.terms[term] as string)) === key)
+        .map(({ doc }) => doc)
+    )
+    return [...docs].flatMap((doc) => {
+      const entry = index.docs[doc]
+      return entry !== undefined && kinds.includes(entry.kind) ? [{ kind: entry.kind, id: entry.id, name: entry.name }] : []
+    })
+  }
+  const named = met(['name'])
+  return named.length > 0 ? named : met(['synonym', 'code'])
+}

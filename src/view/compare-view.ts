@@ -1,0 +1,116 @@
+import { type Aspect, compareTherapies } from '../compare/compare.ts'
+import { type OptionRow, optionRow } from '../evidence/options.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Condition, Therapy } from '../knowledge/schema.ts'
+import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
+import { type Link, sourceIdsIn } from './show-view.ts'
+
+/** The contract of `regen compare --json`, for therapies and for conditions. */
+export type CompareView = CompareTherapiesView | CompareConditionsView
+
+export interface CompareTherapiesView {
+  readonly schema: 'regen/compare-therapies@1'
+  /** The condition that the evidence is about. Absent: the therapies in general. */
+  readonly condition?: Link
+  readonly options: readonly ComparedTherapy[]
+  readonly aspects: readonly { readonly aspect: Aspect; readonly unlike: boolean; readonly cells: readonly (FindingView | null)[] }[]
+  readonly sources: readonly SourceRef[]
+}
+
+export interface ComparedTherapy {
+  readonly therapy: string
+  readonly name: string
+  readonly category: string
+  /** Present with a condition. */
+  readonly label?: string
+  readonly glance?: OptionRow['glance']
+  readonly recommendations: readonly RecommendationView[]
+  readonly summary: string
+  readonly steps: readonly string[]
+  readonly setting: string
+  readonly recovery: string
+  readonly harms: Therapy['harms']
+  readonly avoid: Therapy['avoid']
+  readonly regulation: Therapy['regulation']
+  readonly prices: Therapy['prices']
+}
+
+export interface CompareConditionsView {
+  readonly schema: 'regen/compare-conditions@1'
+  readonly conditions: readonly (Pick<
+    Condition,
+    'id' | 'name' | 'summary' | 'sites' | 'tissues' | 'family' | 'symptoms' | 'causes' | 'diagnosis' | 'naturalCourse' | 'redFlags'
+  > & { readonly options: number })[]
+  readonly sources: readonly SourceRef[]
+}
+
+export function compareTherapiesView(
+  knowledge: Knowledge,
+  therapies: readonly string[],
+  condition: string | undefined
+): CompareTherapiesView {
+  const options = therapies.map((id) => compared(knowledge, id, condition))
+  const aspects =
+    condition === undefined
+      ? []
+      : compareTherapies(knowledge, condition, therapies).map(({ aspect, unlike, cells }) => ({
+          aspect,
+          unlike,
+          cells: cells.map((cell) => (cell === undefined ? null : findingView(cell)))
+        }))
+  const cited = [
+    ...aspects.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : [cell.source]))),
+    ...options.flatMap((o) => [
+      ...o.recommendations.map(({ source }) => source),
+      ...sourceIdsIn([o.harms, o.avoid, o.regulation, o.prices])
+    ])
+  ]
+  return {
+    schema: 'regen/compare-therapies@1',
+    ...(condition === undefined ? {} : { condition: { id: condition, name: knowledge.condition(condition).name } }),
+    options,
+    aspects,
+    sources: sourceRefs(knowledge, cited)
+  }
+}
+
+function compared(knowledge: Knowledge, id: string, condition: string | undefined): ComparedTherapy {
+  const { name, category, summary, steps, setting, recovery, harms, avoid, regulation, prices } = knowledge.therapy(id)
+  const row = condition === undefined ? undefined : optionRow(knowledge, condition, id)
+  return {
+    therapy: id,
+    name,
+    category,
+    ...(row === undefined ? {} : { label: row.label, glance: row.glance }),
+    recommendations: condition === undefined ? [] : recommendationViews(knowledge.pair(condition, id)),
+    summary: summary.text,
+    steps,
+    setting: setting.text,
+    recovery: recovery.text,
+    harms,
+    avoid,
+    regulation,
+    prices
+  }
+}
+
+export function compareConditionsView(knowledge: Knowledge, conditions: readonly string[]): CompareConditionsView {
+  const rows = conditions.map((id) => {
+    const { name, summary, sites, tissues, family, symptoms, causes, diagnosis, naturalCourse, redFlags } = knowledge.condition(id)
+    return {
+      id,
+      name,
+      summary,
+      sites,
+      tissues,
+      family,
+      symptoms,
+      causes,
+      diagnosis,
+      naturalCourse,
+      redFlags,
+      options: knowledge.therapiesFor(id).length
+    }
+  })
+  return { schema: 'regen/compare-conditions@1', conditions: rows, sources: sourceRefs(knowledge, sourceIdsIn(rows)) }
+}

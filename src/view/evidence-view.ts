@@ -1,0 +1,59 @@
+import { type Glance, glance, glanceRule } from '../evidence/glance.ts'
+import { glanceWords } from '../evidence/glance-words.ts'
+import { optionRows } from '../evidence/options.ts'
+import { readings } from '../evidence/reading.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
+import type { Link } from './show-view.ts'
+
+/** The contract of `regen evidence --json`. */
+export interface EvidenceView {
+  readonly schema: 'regen/evidence@1'
+  readonly condition: Link
+  readonly pairs: readonly PairView[]
+  /** Present with `--why`: the rule that the labels follow. */
+  readonly glanceRule?: readonly string[]
+  readonly sources: readonly SourceRef[]
+}
+
+export interface PairView {
+  readonly therapy: Link
+  readonly label: string
+  readonly glance: Glance
+  /** When and for what it was last searched. Absent where the pair is not in the knowledge base. */
+  readonly searched?: { readonly on: string; readonly for: string; readonly found: boolean }
+  /** Benefits first, then harms; within them as the rule of the label orders. */
+  readonly benefits: readonly FindingView[]
+  readonly harms: readonly FindingView[]
+  readonly recommendations: readonly RecommendationView[]
+}
+
+const harmDomains = new Set(['harm', 'serious harm', 'death'])
+
+export function evidenceView(knowledge: Knowledge, condition: string, therapy: string | undefined, why: boolean): EvidenceView {
+  const therapies = therapy === undefined ? optionRows(knowledge, condition).map((row) => row.therapy) : [therapy]
+  const pairs = therapies.map((id) => pairView(knowledge, condition, id))
+  const cited = pairs.flatMap((p) => [...p.benefits, ...p.harms, ...p.recommendations].map(({ source }) => source))
+  return {
+    schema: 'regen/evidence@1',
+    condition: { id: condition, name: knowledge.condition(condition).name },
+    pairs,
+    ...(why ? { glanceRule } : {}),
+    sources: sourceRefs(knowledge, cited)
+  }
+}
+
+export function pairView(knowledge: Knowledge, condition: string, therapy: string): PairView {
+  const pair = knowledge.pair(condition, therapy)
+  const findings = pair === undefined ? [] : readings(knowledge, pair).map(findingView)
+  const at = glance(knowledge, condition, therapy)
+  return {
+    therapy: { id: therapy, name: knowledge.therapy(therapy).name },
+    label: glanceWords(at),
+    glance: at,
+    ...(pair === undefined ? {} : { searched: pair.searched }),
+    benefits: findings.filter(({ outcome }) => !harmDomains.has(outcome.domain)),
+    harms: findings.filter(({ outcome }) => harmDomains.has(outcome.domain)),
+    recommendations: recommendationViews(pair)
+  }
+}

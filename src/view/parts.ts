@@ -1,0 +1,148 @@
+import type { GradedCertainty } from '../evidence/certainty.ts'
+import { against, amount, figures, when } from '../evidence/figures.ts'
+import type { Reading } from '../evidence/reading.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Evidence, Recommendation, Source } from '../knowledge/schema.ts'
+
+/** A source as it is cited beside a fact. */
+export interface SourceRef {
+  readonly id: string
+  /** `Bennell 2021, JAMA` */
+  readonly cite: string
+  readonly title: string
+  readonly year: number
+  readonly design: string
+  /** The DOI, PubMed or official address, as a link. */
+  readonly url: string
+  readonly funding?: string
+  readonly checked: string
+  readonly checkedAgainst: string
+  readonly secondReading?: string
+}
+
+export function sourceRef(source: Source): SourceRef {
+  const year = source.issued['date-parts'][0][0] as number
+  const first = source.author[0] as Source['author'][number]
+  const who = 'literal' in first ? first.literal : first.family
+  const where = source['container-title'] ?? source.publisher
+  const { design, funding, checked, second } = source.custom
+  return {
+    id: source.id,
+    cite: `${who} ${year}${where === undefined || where === who ? '' : `, ${where}`}`,
+    title: source.title,
+    year,
+    design,
+    url: addressOf(source),
+    ...(funding === undefined ? {} : { funding }),
+    checked: checked.on,
+    checkedAgainst: checked.against,
+    ...(second === undefined ? {} : { secondReading: second.on })
+  }
+}
+
+/** Where a reader finds the source: its DOI, else PubMed, else its official address. */
+export function addressOf({ DOI, PMID, URL }: Source): string {
+  if (DOI !== undefined) return `https://doi.org/${DOI}`
+  if (PMID !== undefined) return `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`
+  return URL ?? ''
+}
+
+/** Refs for ids, each once, in the order of first use. */
+export function sourceRefs(knowledge: Knowledge, ids: Iterable<string>): SourceRef[] {
+  return [...new Set(ids)].map((id) => sourceRef(knowledge.source(id)))
+}
+
+/** A finding as it is shown: the sentence the rules allow, then its figures, then what it rests on. */
+export interface FindingView {
+  readonly id: string
+  readonly condition: string
+  readonly therapy: string
+  readonly outcome: {
+    readonly id: string
+    readonly name: string
+    readonly domain: string
+    readonly scale?: string
+    readonly better: 'lower' | 'higher'
+    readonly mid?: number
+  }
+  readonly sentence: string
+  readonly figures: string
+  readonly when: string
+  readonly against: string
+  readonly amount: string
+  readonly design: string
+  readonly population?: string
+  readonly difference?: { readonly unit: string; readonly value: number; readonly low?: number; readonly high?: number }
+  readonly effect: Reading['effect']
+  readonly size?: string
+  readonly direction?: string
+  readonly certainty: GradedCertainty
+  readonly note?: string
+  readonly verified: boolean
+  readonly source: string
+  readonly checked: string
+  readonly secondReading?: string
+}
+
+export function findingView(r: Reading): FindingView {
+  const { id, name, domain, scale, better, mid } = r.outcome
+  return {
+    id: r.id,
+    condition: r.condition,
+    therapy: r.therapy,
+    outcome: { id, name, domain, better, ...(scale === undefined ? {} : { scale }), ...(mid === undefined ? {} : { mid: mid.value }) },
+    sentence: r.sentence,
+    figures: figures(r),
+    when: when(r.followUp),
+    against: against(r.comparator),
+    amount: amount(r),
+    design: r.design,
+    effect: r.effect,
+    certainty: r.certainty,
+    verified: r.verified,
+    source: r.source,
+    checked: r.checked.on,
+    ...(r.population === undefined ? {} : { population: r.population }),
+    ...(r.difference === undefined
+      ? {}
+      : {
+          difference: {
+            unit: r.difference.unit,
+            value: r.difference.value,
+            ...(r.difference.low === undefined ? {} : { low: r.difference.low }),
+            ...(r.difference.high === undefined ? {} : { high: r.difference.high })
+          }
+        }),
+    ...(r.judgement === undefined
+      ? {}
+      : { direction: r.judgement.direction, ...(r.judgement.size === undefined ? {} : { size: r.judgement.size }) }),
+    ...(r.note === undefined ? {} : { note: r.note }),
+    ...(r.second === undefined ? {} : { secondReading: r.second.on })
+  }
+}
+
+export interface RecommendationView {
+  readonly id: string
+  readonly body: string
+  readonly year: number
+  readonly direction: Recommendation['direction']
+  readonly strength: Recommendation['strength']
+  readonly text: string
+  readonly population?: string
+  readonly source: string
+  readonly checked: string
+}
+
+export function recommendationViews(pair: Evidence | undefined): RecommendationView[] {
+  return (pair?.recommendations ?? []).map(({ id, body, year, direction, strength, text, population, source, checked }) => ({
+    id,
+    body,
+    year,
+    direction,
+    strength,
+    text,
+    source,
+    checked: checked.on,
+    ...(population === undefined ? {} : { population })
+  }))
+}
