@@ -39,13 +39,14 @@ function out(fd: 1 | 2): Out {
   }
 }
 
-/** Cheap first: what is no character device is no terminal, and `process.stdout` need not be built to know. */
+/** Cheap first: what is no character device is no terminal, and the stream object need not be built to know. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && [process.stdin, process.stdout, process.stderr][fd]?.isTTY === true
+    if (!fstatSync(fd).isCharacterDevice()) return false
   } catch {
     return false
   }
+  return (fd === 0 ? process.stdin : fd === 1 ? process.stdout : process.stderr).isTTY === true
 }
 
 const terminal: Terminal = {

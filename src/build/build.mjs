@@ -2,35 +2,48 @@
 import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
+import { commanderPlugin } from './commander-plugin.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
-/** commander asks for child_process at start and uses it only for subcommands in files of their own; loading it costs more than the search. */
-const lazyChildProcess = {
-  name: 'lazy-child-process',
-  transform(code, id) {
-    if (!/node_modules\/commander\//.test(id) || !code.includes("require('node:child_process')")) return null
-    return code.replace(
-      /const childProcess = require\('node:child_process'\)(\.\w+)?;/,
-      "const childProcess = { get spawn() { return require('node:child_process').spawn; } };"
-    )
+/**
+ * Each file that is opened costs a start about a third of a millisecond, so
+ * what a search needs is one file, and what showing records needs a second.
+ * The rest (prompts, repairs, colours, the schema) stays apart until used.
+ */
+const groups = [
+  {
+    name: 'core',
+    test: /node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(names|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects)\.ts|\/search\/(search|terms|words|resolve)\.ts|\/render\/[^/]+(?<!theme|plain)\.ts|search-page\.ts|search-view\.ts/
+  },
+  {
+    name: 'records',
+    test: /\/src\/(evidence|compare|view)\/(?!walk)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
   }
-}
+]
 
 const shared = {
   cwd: root,
   platform: 'node',
   logLevel: 'warn',
   transform: { define: { REGEN_VERSION: JSON.stringify(version) } },
-  plugins: [lazyChildProcess]
+  plugins: [commanderPlugin]
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true })
 await build({
   ...shared,
+  preserveEntrySignatures: 'allow-extension',
   input: { regen: 'bin/regen.ts', compile: 'src/build/compile-knowledge.ts' },
-  output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs', minify: true }
+  output: {
+    dir: 'dist',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'chunks/[name].cjs',
+    minify: !process.env.PLAIN,
+    codeSplitting: { includeDependenciesRecursively: false, groups }
+  }
 })
 chmodSync(`${root}dist/regen.cjs`, 0o755)
 const { compileKnowledge } = await import(`${root}dist/compile.cjs`)

@@ -25,10 +25,12 @@ export const compareCommand: CommandSpec = {
     if (names.length === 0) {
       if (condition === undefined)
         throw usageError('Nothing to compare.', 'Name two options, or a condition: regen compare --for knee-osteoarthritis')
+      const rows = optionRows(knowledge, condition)
       return compareTherapiesView(
         knowledge,
-        optionRows(knowledge, condition).map(({ therapy }) => therapy),
-        condition
+        rows.map(({ therapy }) => therapy),
+        condition,
+        rows
       )
     }
     const records = []

@@ -1,6 +1,6 @@
 import { RegenError } from '../base/errors.ts'
 import type { HitKind } from '../search/index-types.ts'
-import { type Resolved, resolve } from '../search/resolve.ts'
+import { type Resolved, resolve, resolveId } from '../search/resolve.ts'
 import { needsRepair, type SearchOptions } from '../search/search.ts'
 import type { Context } from './command.ts'
 
@@ -25,7 +25,9 @@ export async function named(context: Context, name: string, kinds: readonly HitK
 }
 
 export async function tryName(context: Context, name: string, kinds: readonly HitKind[]): Promise<Resolved> {
-  return resolve(await context.knowledge(), await context.index(), name, kinds, await repairFor(context, name))
+  const byId = resolveId(await context.knowledge(), name, kinds)
+  if (byId !== undefined) return byId
+  return resolve(await context.index(), name, kinds, await repairFor(context, name))
 }
 
 export function notOne(name: string, kinds: readonly HitKind[], { reason, nearest }: Extract<Resolved, { found: false }>): RegenError {

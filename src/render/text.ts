@@ -73,7 +73,7 @@ function fieldLines(rows: readonly (readonly [string, Line])[], style: Style): s
 /** Columns side by side where they fit, one under the other where they do not. */
 function tableLines(columns: readonly string[], rows: readonly (readonly Line[])[], style: Style): string[] {
   const natural = columns.map((column, i) => Math.max(widthOf(column), ...rows.map((row) => widthOf(textOf(row[i] ?? [])))))
-  const widths = fit(natural, style.width - 2 - 2 * (columns.length - 1))
+  const widths = narrowed(natural, style.width - 2 - 2 * (columns.length - 1))
   if (widths === undefined) return stacked(columns, rows, style)
   const head = columns.some((column) => column !== '')
     ? [`  ${columns.map((column, i) => style.paint(pad(safe(column), widths[i] as number), 'muted')).join('  ')}`.trimEnd()]
@@ -96,7 +96,7 @@ function tableLines(columns: readonly string[], rows: readonly (readonly Line[])
 }
 
 /** Takes columns from the widest until all fit; undefined where a column would get too narrow to read. */
-function fit(natural: readonly number[], room: number): number[] | undefined {
+function narrowed(natural: readonly number[], room: number): number[] | undefined {
   const widths = [...natural]
   const total = (): number => widths.reduce((a, b) => a + b, 0)
   while (total() > room) {

@@ -1,10 +1,14 @@
 /** Columns that a terminal gives to a text: combining marks none, East Asian wide characters and emoji two. */
 export function widthOf(text: string): number {
-  // Nearly all text here is one column a character; anything else is counted with care.
-  if (/^[\u0020-\u02ff\u2010-\u2027\u2190-\u25ff]*$/.test(text)) return text.length
+  if (isSimple(text)) return text.length
   let width = 0
   for (const character of text) width += /\p{M}|\u200d|\ufe0f/u.test(character) ? 0 : wide.test(character) ? 2 : 1
   return width
+}
+
+/** Nearly all text here is one column a character; anything else is counted with care. */
+export function isSimple(text: string): boolean {
+  return /^[\u0020-\u02ff\u2010-\u2027\u2190-\u25ff]*$/.test(text)
 }
 
 const wide =

@@ -1,7 +1,7 @@
-import type { Line, Span, Tone } from './document.ts'
-import { widthOf } from './width.ts'
+import { type Line, type Span, type Tone, textOf } from './document.ts'
+import { isSimple, widthOf } from './width.ts'
 
-interface Word {
+interface Piece {
   readonly text: string
   readonly tone: Tone | undefined
 }
@@ -11,12 +11,14 @@ interface Word {
  * word (an address) is left whole. Tones survive the breaks.
  */
 export function wrap(line: Line, width: number): Line[] {
+  const whole = textOf(line)
+  const columnsOf = isSimple(whole) ? (text: string) => text.length : widthOf
+  if (columnsOf(whole) <= width) return [trimEnd([...line])]
   const lines: Span[][] = []
   let current: Span[] = []
   let used = 0
-  for (const { text, tone } of wordsOf(line)) {
-    const columns = widthOf(text)
-    if (used > 0 && used + widthOf(text.trimEnd()) > width) {
+  for (const { text, tone } of pieces(line)) {
+    if (used > 0 && used + columnsOf(text.trimEnd()) > width) {
       lines.push(trimEnd(current))
       current = []
       used = 0
@@ -24,17 +26,23 @@ export function wrap(line: Line, width: number): Line[] {
     const shown = used === 0 ? text.trimStart() : text
     if (shown === '') continue
     append(current, shown, tone)
-    used += used === 0 ? widthOf(shown) : columns
+    used += columnsOf(shown)
   }
   if (current.length > 0 || lines.length === 0) lines.push(trimEnd(current))
   return lines
 }
 
-/** Words with the space that follows them, so that breaks never split `(see` from what it belongs to. */
-function* wordsOf(line: Line): Generator<Word> {
+/** Words, each with the spaces that follow it, span by span. */
+function* pieces(line: Line): Generator<Piece> {
   for (const span of line) {
     const { text, tone } = typeof span === 'string' ? { text: span, tone: undefined } : span
-    for (const part of text.match(/\S+\s*|\s+/g) ?? []) yield { text: part, tone }
+    for (let from = 0; from < text.length; ) {
+      let to = text.indexOf(' ', from)
+      if (to < 0) to = text.length
+      while (text[to] === ' ') to++
+      yield { text: text.slice(from, to), tone }
+      from = to
+    }
   }
 }
 

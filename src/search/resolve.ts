@@ -18,22 +18,21 @@ export type Resolved =
 const sure = 0.62
 const ahead = 1.12
 
-/**
- * Finds the one record that a name means: by id, then name, then synonym or
- * code, then near miss. Several that fit alike are ambiguous; none is unknown.
- */
-export function resolve(
-  knowledge: Knowledge,
-  index: SearchIndex,
-  name: string,
-  kinds: readonly HitKind[],
-  repair: SearchOptions['repair']
-): Resolved {
+/** The record whose id, present or retired, the name is. Needs no index. */
+export function resolveId(knowledge: Knowledge, name: string, kinds: readonly HitKind[]): Extract<Resolved, { found: true }> | undefined {
   const wanted = knowledge.current(name.trim())
   for (const kind of kinds) {
     const record = knowledge.find(kind, wanted)
     if (record !== undefined) return { found: true, kind, id: record.id, name: record.name, readAs: undefined }
   }
+  return undefined
+}
+
+/**
+ * Finds the one record that a name other than an id means: by name, then by
+ * synonym or code, then by near miss. Several that fit alike are ambiguous; none is unknown.
+ */
+export function resolve(index: SearchIndex, name: string, kinds: readonly HitKind[], repair: SearchOptions['repair']): Resolved {
   const exact = exactHits(index, name, kinds)
   if (exact.length === 1 && exact[0]) return { found: true, ...exact[0], readAs: undefined }
   const { results } = search(index, name, { kinds, limit: 8, ...(repair === undefined ? {} : { repair }) })

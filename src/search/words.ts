@@ -3,39 +3,43 @@
  * punctuation, British and American spelling and plurals no longer count.
  */
 
-/** Spellings that mean one word. Each pair is applied to whole words. */
-const folds: readonly (readonly [RegExp, string])[] = [
-  [/^(.*)itides$/, '$1itis'],
-  [/^tendonitis$/, 'tendinitis'],
-  [/^tendonopathy$/, 'tendinopathy'],
-  [/^tendonosis$/, 'tendinosis'],
-  [/^dis[ck]s?$/, 'disc'],
-  [/^(.*)is(ation|ations|e|ed|ing)$/, '$1iz$2'],
-  [/^(an|haem|h?oe?st|oed|orthop|fibromy|paed)ae(.*)$/, '$1e$2'],
-  [/^haem(.*)$/, 'hem$1'],
-  [/^oe(dema|strogen|sophag.*)$/, 'e$1'],
-  [/^(.*)our$/, '$1or'],
-  [/^(.*)tre$/, '$1ter'],
-  [/^orthopaed(.*)$/, 'orthoped$1'],
-  [/^anaesth(.*)$/, 'anesth$1'],
-  [/^ageing$/, 'aging'],
-  [/^sulph(.*)$/, 'sulf$1'],
-  [/^(c|k)ortizone$/, 'cortisone']
-]
+/** Words written in several ways, and the one way they are kept. Plurals are taken off before. */
+const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tendonitis: 'tendinitis',
+    tendonopathy: 'tendinopathy',
+    tendonosis: 'tendinosis',
+    disk: 'disc',
+    slipped: 'slip',
+    ageing: 'aging',
+    centre: 'center',
+    metre: 'meter',
+    fibre: 'fiber',
+    tumour: 'tumor',
+    swelled: 'swollen',
+    behavioural: 'behavioral',
+    orthopaedic: 'orthopedic',
+    manoeuvre: 'maneuver',
+    oestrogen: 'estrogen',
+    analyse: 'analyze',
+    paralysed: 'paralyzed'
+  })
+)
 
-/** Two written words that are one, and the other way about. */
-const compounds: readonly (readonly [RegExp, string])[] = [
-  [/\bshock wave/g, 'shockwave'],
-  [/\bstem ?cell/g, 'stem cell'],
-  [/\bnon[ -]union/g, 'nonunion'],
-  [/\bnon[ -]steroidal/g, 'nonsteroidal'],
-  [/\bkey ?hole/g, 'keyhole'],
-  [/\bheel spur/g, 'heel spur'],
-  [/\bx ray/g, 'xray'],
-  [/\blow back\b/g, 'lower back'],
-  [/\bpost ?tibial\b/g, 'posterior tibial'],
-  [/\bknee ?cap\b/g, 'kneecap']
-]
+/** Two written words that are one, and one that is two, in the way they are kept. */
+const compounds: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'shock wave': ['shockwave'],
+    stemcell: ['stem', 'cell'],
+    'non union': ['nonunion'],
+    'non steroidal': ['nonsteroidal'],
+    'key hole': ['keyhole'],
+    'x ray': ['xray'],
+    'knee cap': ['kneecap'],
+    'back ache': ['backache'],
+    'bow legged': ['bowlegged']
+  })
+)
 
 /** Words that say nothing about what is asked. */
 const stop = new Set(
@@ -53,14 +57,22 @@ export function plain(text: string): string {
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9.]+/g, ' ')
     .replace(/\.(?!\d)|(?<!\d)\./g, ' ')
+    .replace(/ +/g, ' ')
     .trim()
 }
 
 /** Every word of a text in its folded form, in order, stop words included. */
 export function words(text: string): string[] {
-  let flat = plain(text)
-  for (const [pattern, one] of compounds) flat = flat.replace(pattern, one)
-  return flat === '' ? [] : flat.split(/\s+/).map(fold)
+  const flat = plain(text)
+  if (flat === '') return []
+  const folded = flat.split(' ').map(fold)
+  const joined: string[] = []
+  for (let i = 0; i < folded.length; i++) {
+    const pair = compounds.get(`${folded[i]} ${folded[i + 1]}`)
+    if (pair !== undefined) i++
+    joined.push(...(pair ?? compounds.get(folded[i] as string) ?? [folded[i] as string]))
+  }
+  return joined
 }
 
 /** The words that carry meaning; all of them where none does. */
@@ -76,16 +88,26 @@ export function phraseKey(tokens: readonly string[]): string {
 }
 
 function fold(word: string): string {
+  const one = singular(word)
+  return spellings.get(one) ?? american(one)
+}
+
+/** British endings and the letters ae and oe, in words long enough to have them. String work only: this runs at every start. */
+function american(word: string): string {
+  if (word.length < 6) return word
   let folded = word
-  for (const [pattern, one] of folds) folded = folded.replace(pattern, one)
-  return singular(folded)
+  if (folded.includes('ae')) folded = folded.replaceAll('ae', 'e')
+  if (folded.startsWith('oe')) folded = folded.slice(1)
+  for (const ending of ['isation', 'ised', 'ising', 'ise'])
+    if (folded.endsWith(ending) && folded !== 'exercise') return `${folded.slice(0, -ending.length)}iz${ending.slice(2)}`
+  return folded
 }
 
 /** A plain plural becomes its singular: `shots` → `shot`, `therapies` → `therapy`; `pelvis` and `bursitis` stay. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ps)$/.test(word))
-    return word.endsWith('ps') && word.length > 4 ? word.slice(0, -1) : word
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2)
+  if (word.endsWith('itides')) return `${word.slice(0, -5)}tis`
+  for (const ending of ['ches', 'shes', 'xes', 'zes', 'sses']) if (word.endsWith(ending)) return word.slice(0, -2)
   return word.slice(0, -1)
 }

@@ -44,12 +44,21 @@ export interface CompareConditionsView {
   readonly sources: readonly SourceRef[]
 }
 
+/** Therapies for a condition, or in general where there is none. `rows`: option rows that are known already. */
 export function compareTherapiesView(
   knowledge: Knowledge,
   therapies: readonly string[],
-  condition: string | undefined
+  condition: string | undefined,
+  rows?: readonly OptionRow[]
 ): CompareTherapiesView {
-  const options = therapies.map((id) => compared(knowledge, id, condition))
+  const options = therapies.map((id) =>
+    compared(
+      knowledge,
+      id,
+      condition,
+      rows?.find(({ therapy }) => therapy === id)
+    )
+  )
   const aspects =
     condition === undefined
       ? []
@@ -74,9 +83,9 @@ export function compareTherapiesView(
   }
 }
 
-function compared(knowledge: Knowledge, id: string, condition: string | undefined): ComparedTherapy {
+function compared(knowledge: Knowledge, id: string, condition: string | undefined, known: OptionRow | undefined): ComparedTherapy {
   const { name, category, summary, steps, setting, recovery, harms, avoid, regulation, prices } = knowledge.therapy(id)
-  const row = condition === undefined ? undefined : optionRow(knowledge, condition, id)
+  const row = known ?? (condition === undefined ? undefined : optionRow(knowledge, condition, id))
   return {
     therapy: id,
     name,
