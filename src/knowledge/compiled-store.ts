@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Walkthrough } from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
@@ -40,14 +40,14 @@ export function compileStore(store: Store): { contents: Contents; body: string }
 }
 
 /**
- * A store over the two compiled files. Records are read by offset when asked
+ * A store over the two compiled files. Records are parsed by offset when asked
  * for, so that showing one costs one. They were validated when compiled.
  */
 export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const contents = JSON.parse(readFileSync(contentsFile, 'utf8')) as Contents
   const tables = new Map<Noun, Map<string, readonly [number, number]>>()
   const cache = new Map<string, unknown>()
-  let file: number | undefined
+  let body: Buffer | undefined
 
   const table = (noun: Noun): Map<string, readonly [number, number]> => {
     let known = tables.get(noun)
@@ -57,19 +57,11 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
     }
     return known
   }
+  // Reading the file whole is cheaper than a hundred small reads; parsing it whole would not be.
   const read = ([start, length]: readonly [number, number]): unknown => {
-    file ??= openSync(bodyFile, 'r')
-    const bytes = Buffer.allocUnsafe(length)
-    let done = 0
-    while (done < length) {
-      const count = readSync(file, bytes, done, length - done, start + done)
-      if (count === 0) {
-        closeSync(file)
-        throw new Error(`${bodyFile} is shorter than its table of contents says; build it again`)
-      }
-      done += count
-    }
-    return JSON.parse(bytes.toString('utf8'))
+    body ??= readFileSync(bodyFile)
+    if (start + length > body.length) throw new Error(`${bodyFile} is shorter than its table of contents says; build it again`)
+    return JSON.parse(body.toString('utf8', start, start + length))
   }
   return {
     ids: (noun) => contents.records[noun].map(([id]) => id),

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { HitKind, SearchIndex } from './index-types.ts'
 import { type Hit, type SearchOptions, search } from './search.ts'
-import { keywords, phraseKey } from './words.ts'
+import { findTerm } from './terms.ts'
+import { keywords } from './words.ts'
 
 /** What a name turned out to mean. */
 export type Resolved =
@@ -45,18 +46,19 @@ export function resolve(index: SearchIndex, name: string, kinds: readonly HitKin
 
 /** Records whose name is the query to the letter; failing that, one of whose synonyms or codes is. */
 function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): { kind: HitKind; id: string; name: string }[] {
-  const key = phraseKey(keywords(name))
-  const met = (fields: readonly string[]): { kind: HitKind; id: string; name: string }[] => {
-    const docs = new Set(
-      index.phrases
-        .filter((phrase) => fields.includes(phrase.field) && phraseKey(phrase.terms.map((term) => index.terms[term] as string)) === key)
-        .map(({ doc }) => doc)
-    )
+  const terms = [...new Set(keywords(name))].map((word) => findTerm(index, word))
+  const [first] = terms
+  if (first === undefined || terms.includes(-1)) return []
+  const phrases = (index.inPhrases[first] as number[])
+    .map((at) => index.phrases[at] as SearchIndex['phrases'][number])
+    .filter((phrase) => phrase.terms.length === terms.length && terms.every((term) => phrase.terms.includes(term)))
+  const met = (...fields: string[]): { kind: HitKind; id: string; name: string }[] => {
+    const docs = new Set(phrases.filter(({ field }) => fields.includes(field)).map(({ doc }) => doc))
     return [...docs].flatMap((doc) => {
       const entry = index.docs[doc]
       return entry !== undefined && kinds.includes(entry.kind) ? [{ kind: entry.kind, id: entry.id, name: entry.name }] : []
     })
   }
-  const named = met(['name'])
-  return named.length > 0 ? named : met(['synonym', 'code'])
+  const named = met('name')
+  return named.length > 0 ? named : met('synonym', 'code')
 }
