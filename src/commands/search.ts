@@ -14,19 +14,20 @@ export const searchCommand: CommandSpec = {
   options: [
     { flags: '--kind <kind>', text: 'only one kind', choices: kinds },
     { flags: '--site <site>', text: 'only conditions of a place, such as knee' },
-    { flags: '--limit <n>', text: 'at most so many results (20)' }
+    { flags: '--limit <n>', text: 'at most so many results (20; 40 for a place)' }
   ],
   examples: ['regen search knee', 'regen search bone on bone', 'regen search tenis elbo', 'regen search M17 --json'],
   async run(args, options, context) {
     const query = args.join(' ').trim()
     if (query === '') throw usageError('Nothing to search for.', 'Try: regen search knee')
-    const limit = options['limit'] === undefined ? 20 : Number(options['limit'])
-    if (!Number.isInteger(limit) || limit < 1) throw usageError(`--limit takes a whole number from 1 on, not “${options['limit']}”.`)
+    const limit = options['limit'] === undefined ? undefined : Number(options['limit'])
+    if (limit !== undefined && (!Number.isInteger(limit) || limit < 1))
+      throw usageError(`--limit takes a whole number from 1 on, not “${options['limit']}”.`)
     const index = await context.index()
     const kind = kinds.find((k) => k === options['kind'])
     const repair = await repairFor(context, query)
     const result = search(index, query, {
-      limit,
+      ...(limit === undefined ? {} : { limit }),
       ...(kind === undefined ? {} : { kinds: [kind] }),
       ...(typeof options['site'] === 'string' ? { site: options['site'] } : {}),
       ...(repair === undefined ? {} : { repair })

@@ -1,93 +1,96 @@
-import { checkbox, input, select } from '@inquirer/prompts'
+import { input, select } from '@inquirer/prompts'
 import { cancelled } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
-import type { Choice, Question } from '../walkthrough/machine.ts'
+import { textOf } from '../render/document.ts'
+import { wrap } from '../render/wrap.ts'
+import type { Question } from '../walkthrough/machine.ts'
 import type { Prompter, Reply } from './prompter.ts'
 
-const goBack = '\u0000back'
-const none = '\u0000none'
+/** Ways out of a question that are no answers to it. No choice has such an id: ids hold no spaces. */
+const goBack = 'go back'
+const done = 'go on'
 
-/** The only user of inquirer: arrows, numbers and space in a terminal. */
+interface Item {
+  readonly value: string
+  readonly name: string
+  readonly description?: string
+}
+
+/**
+ * The only user of inquirer. Every question is one list, moved through by
+ * arrows or by the number of a choice, taken with Enter; where several may be
+ * taken, each stays marked until "go on". Ctrl-C leaves.
+ */
 export function inquirerPrompter(terminal: Terminal): Prompter {
-  const context = terminal.streams()
+  const streams = terminal.streams()
+  const context = { ...streams, clearPromptOnDone: true }
+  const columns = (streams.output.columns ?? 80) - 4
+  const pageSize = Math.max(5, (streams.output.rows ?? 24) - 8)
   return {
     async ask(question, canGoBack): Promise<Reply> {
-      const ids = question.max > 1 ? await several(question, canGoBack) : [await one(question, canGoBack)]
-      if (ids.includes(goBack)) return { did: 'back' }
-      return { did: 'chose', ids: ids.filter((id) => id !== none) }
+      const reply = question.max > 1 ? await several(question, canGoBack) : await one(question, canGoBack)
+      if (reply !== undefined) terminal.stderr.write(`${question.title} ${labels(question, reply)}\n`)
+      return reply === undefined ? { did: 'back' } : { did: 'chose', ids: reply }
     },
     async saveTo() {
-      const file = await leaving(
-        input({ message: 'Save this page to a file? Type its name, or press Enter to leave it', default: '' }, context)
-      )
+      const message = 'Save this page? Type a file name, or press Enter to leave it'
+      const file = await leaving(input({ message, default: '' }, streams))
       return file.trim() === '' ? undefined : file.trim()
     }
   }
 
-  async function one(question: Question, canGoBack: boolean): Promise<string> {
-    return leaving(
-      select(
-        {
-          message: messageOf(question),
-          choices: [
-            ...question.choices.map(choiceOf),
-            ...(question.none === undefined ? [] : [{ value: none, name: question.none }]),
-            ...back(canGoBack)
-          ],
-          pageSize: 12,
-          loop: false
-        },
-        context
-      )
-    )
+  async function one(question: Question, canGoBack: boolean): Promise<readonly string[] | undefined> {
+    const none = question.none === undefined ? [] : [{ value: done, name: question.none }]
+    const picked = await list(question, [...question.choices.map(item('')), ...none, ...back(canGoBack)], undefined)
+    return picked === goBack ? undefined : picked === done ? [] : [picked]
   }
 
-  /** Several may be taken, but "none" and "back" stand alone: a first choice settles which it is. */
-  async function several(question: Question, canGoBack: boolean): Promise<string[]> {
-    const way = await leaving(
-      select(
-        {
-          message: messageOf(question),
-          choices: [
-            {
-              value: 'some',
-              name: `Choose from ${question.choices.length}${question.max < question.choices.length ? ` (up to ${question.max})` : ''}`
-            },
-            ...(question.none === undefined ? [] : [{ value: none, name: question.none }]),
-            ...back(canGoBack)
-          ],
-          loop: false
-        },
-        context
-      )
-    )
-    if (way !== 'some') return [way]
-    const enough = (picked: readonly unknown[]): true | string => (picked.length > question.max ? `At most ${question.max}, please.` : true)
+  async function several(question: Question, canGoBack: boolean): Promise<readonly string[] | undefined> {
+    const marked = new Set<string>()
+    let at: string | undefined
+    for (;;) {
+      const choices = question.choices.map((choice) => item(marked.has(choice.id) ? '[x] ' : '[ ] ')(choice))
+      const go = marked.size === 0 ? (question.none ?? 'Go on') : `Go on with ${marked.size} marked`
+      const picked = await list(question, [...choices, { value: done, name: go }, ...back(canGoBack)], at)
+      if (picked === goBack) return undefined
+      if (picked === done) return [...marked]
+      if (!marked.delete(picked) && marked.size < question.max) marked.add(picked)
+      at = picked
+    }
+  }
+
+  function narrow(choice: Item): Item {
+    const { name, description } = choice
+    return { ...choice, name: folded(name, columns), ...(description === undefined ? {} : { description: folded(description, columns) }) }
+  }
+
+  function list({ title, text, at, of }: Question, choices: readonly Item[], preset: string | undefined): Promise<string> {
+    const message = [...text, `(${at}/${of}) ${title}`].map((part) => folded(part, columns)).join('\n  ')
     return leaving(
-      checkbox(
-        {
-          message: `${question.title} (space to mark, Enter when done)`,
-          choices: question.choices.map(choiceOf),
-          pageSize: 12,
-          loop: false,
-          validate: enough
-        },
+      select(
+        { message, choices: choices.map(narrow), pageSize, loop: false, ...(preset === undefined ? {} : { default: preset }) },
         context
       )
     )
   }
 }
 
-function messageOf({ title, text, at, of }: Question): string {
-  return [...text, `(${at}/${of}) ${title}`].join('\n  ')
+/** Broken at spaces: inquirer itself breaks in the middle of words. */
+function folded(text: string, columns: number): string {
+  return wrap([text], Math.max(20, columns)).map(textOf).join('\n  ')
 }
 
-function choiceOf({ id, label, help }: Choice): { value: string; name: string; description?: string } {
-  return { value: id, name: label, ...(help === undefined ? {} : { description: help }) }
+function item(mark: string): (choice: Question['choices'][number]) => Item {
+  return ({ id, label, help }) => ({ value: id, name: mark + label, ...(help === undefined ? {} : { description: help }) })
 }
 
-function back(can: boolean): { value: string; name: string }[] {
+function back(can: boolean): Item[] {
   return can ? [{ value: goBack, name: '← Back' }] : []
+}
+
+function labels({ choices, none }: Question, ids: readonly string[]): string {
+  const names = choices.filter(({ id }) => ids.includes(id)).map(({ label }) => label)
+  return names.length === 0 ? (none ?? '') : names.join('; ')
 }
 
 /** Ctrl-C in a prompt is a way out, not a failure. */

@@ -76,8 +76,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
       ['name', record.name, -1],
       ['name', record.id, -1],
       ...synonyms.map((text, i) => ['synonym', text, i] as const),
-      ...Object.values(more.codes ?? {}).flatMap((codes) => codes.map((code) => ['code', code, -1] as const)),
-      ...(more.sites ?? []).map((site) => ['site', site, -1] as const)
+      ...Object.values(more.codes ?? {}).flatMap((codes) => codes.map((code) => ['code', code, -1] as const))
     ],
     description: more.description
   })
@@ -104,6 +103,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         t.synonyms.map(({ text }) => text),
         {
           gist: t.summary.text,
+          sites: sitesOf(knowledge, knowledge.conditionsFor(t.id)),
           group: t.category,
           weight: findings(knowledge.conditionsFor(t.id).map((c) => [c, t.id])),
           codes: t.codes,
@@ -116,11 +116,22 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         'claim',
         c,
         c.synonyms.map(({ text }) => text),
-        { gist: c.why.text, group: c.category, weight: c.findings.length, description: [c.name, ...c.therapies, ...c.conditions].join(' ') }
+        {
+          gist: c.why.text,
+          sites: sitesOf(knowledge, c.conditions),
+          group: c.category,
+          weight: c.findings.length,
+          description: [c.name, ...c.therapies, ...c.conditions].join(' ')
+        }
       )
     ),
     ...knowledge.all('term').map((t) => entry('term', t, t.synonyms, { gist: t.meaning, group: 'glossary', weight: 0, description: '' }))
   ]
+}
+
+/** Where the conditions of a therapy or a claim are. */
+function sitesOf(knowledge: Knowledge, conditions: readonly string[]): string[] {
+  return [...new Set(conditions.flatMap((id) => knowledge.find('condition', id)?.sites ?? []))]
 }
 
 export function firstSentence(text: string): string {

@@ -33,7 +33,7 @@ export interface IndexedDoc {
 /** A name, synonym, id or code of a doc, as terms. */
 export interface IndexedPhrase {
   readonly doc: number
-  readonly field: 'name' | 'synonym' | 'code' | 'site'
+  readonly field: 'name' | 'synonym' | 'code'
   readonly terms: readonly number[]
   /** Position of the synonym among the doc's synonyms, for saying which was met. */
   readonly at: number

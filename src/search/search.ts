@@ -43,11 +43,15 @@ export interface SearchOptions {
 const confident = 0.42
 /** A hit this far below the best is left out. */
 const tail = 0.45
-const fieldWorth = { name: 1, synonym: 0.97, code: 1, site: 0.55 } as const
+const fieldWorth = { name: 1, synonym: 0.97, code: 1 } as const
+/** Beside the name of a place these ask for nothing more than the place. */
+const complaints = new Set(['pain', 'painful', 'ache', 'aching', 'hurt', 'sore', 'problem', 'trouble', 'bad', 'discomfort'])
 
 /** Searches the index. Exact names come first, then shared words by how telling they are, then beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
   const asked = [...new Set(keywords(query))].slice(0, 24)
+  const place = placeOf(index, asked)
+  if (place !== undefined) return atPlace(index, place, options)
   const matches = asked.map((word) => matchesOf(index, word, options))
   const rarity = asked.map((_, i) => rarityOf(index, matches[i] as Match[]))
   const scores = new Map<number, Scored>()
@@ -86,6 +90,26 @@ function matchesOf(index: SearchIndex, word: string, { repair }: SearchOptions):
     found.push(...prefixTerms(index, word, exact < 0 ? 12 : 4).map((m) => (exact < 0 ? m : { ...m, quality: m.quality * 0.6 })))
   if (found.length === 0 && repair !== undefined) found.push(...repair(index, word))
   return found
+}
+
+/** The site, where the query names one and asks for nothing more: `knee`, `my hip hurts`. */
+function placeOf(index: SearchIndex, asked: readonly string[]): string | undefined {
+  const rest = asked.filter((word) => !complaints.has(word))
+  const [site] = rest
+  return rest.length === 1 && index.docs.some(({ sites }) => sites.includes(site as string)) ? site : undefined
+}
+
+/** A broad word: everything of that place, what most is known about first. */
+function atPlace(index: SearchIndex, place: string, options: SearchOptions): SearchResult {
+  const there = index.docs.filter((doc) => doc.sites.includes(place) && allowed(doc, options))
+  const most = Math.max(...there.map(({ weight }) => weight))
+  const worth = { condition: 1, therapy: 0.9, claim: 0.8, term: 0.7 } as const
+  const hits = there.map((doc) =>
+    hitOf(doc, worth[doc.kind] * (0.6 + (0.38 * Math.log1p(doc.weight)) / Math.log1p(most)), [
+      { word: place, met: place, how: 'exact', field: 'site' }
+    ])
+  )
+  return { lowConfidence: false, results: hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, options.limit ?? 40) }
 }
 
 /** Whether a word of the query meets nothing as it is written. */
@@ -166,7 +190,7 @@ function total(index: SearchIndex, doc: number, scored: Scored, wholeKeys: Reado
   const { kind, weight } = index.docs[doc] as IndexedDoc
   if (scored.met >= 0 && scored.why.every(({ how }) => how === 'exact')) {
     const phrase = index.phrases[scored.met] as SearchIndex['phrases'][number]
-    if (phrase.field !== 'site' && wholeKeys.has(phraseKey(phrase.terms.map((term) => index.terms[term] as string))))
+    if (wholeKeys.has(phraseKey(phrase.terms.map((term) => index.terms[term] as string))))
       return phrase.field === 'name' || phrase.field === 'code' ? 1 : 0.99
   }
   const kindWorth = { condition: 1, therapy: 1, claim: 0.8, term: 0.7 }[kind]

@@ -84,9 +84,7 @@ const ask: { readonly [S in StepId]: (knowledge: Knowledge, state: State) => Omi
   'red-flags': (knowledge) => ({
     title: 'First: does any of these fit you now?',
     text: knowledge.walkthrough().intro,
-    choices: knowledge
-      .walkthrough()
-      .redFlags.map(({ id, sign, why }) => ({ id, label: sign, ...(why === undefined ? {} : { help: why }) })),
+    choices: knowledge.walkthrough().redFlags.map(({ id, label, sign }) => ({ id, label, help: sign })),
     min: 0,
     max: 99,
     none: 'None of these'
