@@ -11,7 +11,11 @@ import type { SearchIndex } from '../search/index-types.ts'
 export const compiled = { contents: 'knowledge-contents.json', body: 'knowledge.json', index: 'search-index.json' } as const
 
 /** Opens what a command asks for: the bundled knowledge, or a folder of one's own, held to the same rules. */
-export function contextOf(terminal: Terminal, folder: string | undefined, note: (text: string) => void): Context {
+export function contextOf(
+  terminal: Terminal,
+  folder: string | undefined,
+  { note, afterwards }: Pick<Context, 'note' | 'afterwards'>
+): Context {
   let knowledge: Promise<Knowledge> | undefined
   let index: Promise<SearchIndex> | undefined
   const openKnowledge = (): Promise<Knowledge> => {
@@ -29,6 +33,7 @@ export function contextOf(terminal: Terminal, folder: string | undefined, note: 
   return {
     terminal,
     note,
+    afterwards,
     from: folder === undefined ? 'the bundled records' : resolve(terminal.cwd, folder),
     knowledge: openKnowledge,
     index: () => {

@@ -21,9 +21,16 @@ export async function run(terminal: Terminal): Promise<number> {
       version: terminal.version
     })
     const folder = typeof options['knowledge'] === 'string' ? options['knowledge'] : terminal.env['REGEN_KNOWLEDGE'] || undefined
-    const context = contextOf(terminal, folder, (text) => terminal.stderr.write(`${errorText(text)}\n`))
+    const later: (() => Promise<void>)[] = []
+    const context = contextOf(terminal, folder, {
+      note: (text) =>
+        terminal.stderr.write(`${errorText(text)}
+`),
+      afterwards: (task) => later.push(task)
+    })
     const view = await command.run(args, options, context)
     if (view !== undefined) await print(terminal, view, options)
+    for (const task of later) await task()
     return 0
   } catch (error) {
     return fail(terminal, error)

@@ -8,6 +8,8 @@ export interface Context {
   readonly terminal: Terminal
   knowledge(): Promise<Knowledge>
   index(): Promise<SearchIndex>
+  /** Something to do once the view is printed, such as offering to save it. */
+  afterwards(task: () => Promise<void>): void
   /** A word to the person, on stderr. */
   note(text: string): void
   /** Where the knowledge comes from, for `about`. */
@@ -30,6 +32,6 @@ export interface CommandSpec {
   readonly text: string
   readonly options: readonly OptionSpec[]
   readonly examples: readonly string[]
-  /** Returns the view to print, or nothing where the command has already said all (the walkthrough). */
+  /** Returns the view to print, or nothing where the command has printed all itself. */
   run(args: readonly string[], options: Readonly<Record<string, string | boolean | undefined>>, context: Context): Promise<View | undefined>
 }

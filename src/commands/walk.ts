@@ -29,7 +29,7 @@ export const walkCommand: CommandSpec = {
     const state = typeof given === 'string' ? whole(knowledge, read(context, given), given) : await asked(knowledge, context)
     const view = walkView(knowledge, state)
     if (typeof options['save'] === 'string') save(context, options['save'], `${JSON.stringify(toFile(state), null, 2)}\n`)
-    if (typeof given !== 'string' && options['json'] !== true) await offerToSave(context, view)
+    if (typeof given !== 'string' && view.outcome !== 'stopped') context.afterwards(() => offerToSave(context, view))
     return view
   }
 }
@@ -55,6 +55,7 @@ export async function converse(knowledge: Knowledge, prompter: Prompter): Promis
   return state
 }
 
+/** After the page, so that the person has seen what there is to save. */
 async function offerToSave(context: Context, view: ReturnType<typeof walkView>): Promise<void> {
   const [{ pageOf }, { renderPlain }, { inquirerPrompter }] = await Promise.all([
     import('../render/page-of.ts'),

@@ -9,7 +9,7 @@ export function glanceWords(glance: Glance): string {
     case 'none found':
       return `no evidence found (looked on ${glance.on})`
     case 'no comparison':
-      return 'no comparison in figures'
+      return glance.course === undefined ? 'no comparison in figures' : `${glance.course} (nobody was compared)`
     case 'very uncertain':
       return 'the evidence is very uncertain'
     case 'rated':
@@ -24,11 +24,13 @@ function rated({ direction, size, outcome, level, versus }: Rated): string {
   if (versus === 'another treatment') return againstAnother(direction, about, level)
   if (direction === 'same') return `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
+  if (direction === 'unjudged') return `a difference in ${about} was measured; whether by chance is not known here`
   if (direction === 'worse') return `${makes(level)} ${about} worse${size === 'slight' ? ', slightly' : ''}`
   return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
 }
 
 function againstAnother(direction: Rated['direction'], about: string, level: Rated['level']): string {
+  if (direction === 'unjudged') return `differed from another treatment in ${about}; whether by chance is not known here`
   const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
   const how = { better: 'better than', worse: 'worse than', same: 'about the same as', unclear: 'not clearly different from' }[direction]
   return `${is} ${how} another treatment for ${about}`

@@ -1,6 +1,7 @@
 import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { byCertainty, type Level } from './certainty.ts'
+import { figures, when } from './figures.ts'
 import { type Reading, readings } from './reading.ts'
 import type { Size } from './size.ts'
 
@@ -12,7 +13,12 @@ import type { Size } from './size.ts'
 export type Glance =
   | { readonly kind: 'not held' }
   | { readonly kind: 'none found'; readonly on: string; readonly for: string }
-  | { readonly kind: 'no comparison'; readonly basis: string | undefined; readonly steps: readonly string[] }
+  | {
+      readonly kind: 'no comparison' /** What one group was seen to do, where that is all there is. */
+      readonly course: string | undefined
+      readonly basis: string | undefined
+      readonly steps: readonly string[]
+    }
   | {
       readonly kind: 'very uncertain'
       readonly basis: string
@@ -22,7 +28,8 @@ export type Glance =
     }
   | {
       readonly kind: 'rated'
-      readonly direction: 'better' | 'worse' | 'same' | 'unclear'
+      /** `unclear`: chance may explain it. `unjudged`: whether chance may is not known here. */
+      readonly direction: 'better' | 'worse' | 'same' | 'unclear' | 'unjudged'
       readonly size: Size | undefined
       readonly outcome: string
       readonly level: Exclude<Level, 'very low'>
@@ -42,6 +49,12 @@ const ranks: { readonly [K in Reading['comparator']['kind']]: number } = {
   active: 3,
   none: 4
 }
+
+/** How close a comparison comes to the treatment's own effect. A placebo that people could tell apart is no placebo: it ranks as another treatment. */
+function closeness({ comparator, blinded }: Reading): number {
+  return ranks[comparator.kind] === 0 && blinded === false ? ranks.active : ranks[comparator.kind]
+}
+
 const versus: readonly Versus[] = ['placebo or sham', 'no or usual care', 'mixed comparisons', 'another treatment']
 /** What people come for first; a domain that is not here never leads. */
 const domains = ['pain', 'function', 'recovery', 'disease activity', 'quality of life', 'further treatment']
@@ -64,32 +77,42 @@ export function glance(knowledge: Knowledge, condition: string, therapy: string)
     .filter((r) => r.verified && r.judgement !== undefined && domains.includes(r.outcome.domain) && r.comparator.kind !== 'none')
     .sort(byLead)
   const lead = leading[0]
-  if (lead === undefined)
-    return {
-      kind: 'no comparison',
-      basis: all[0]?.id,
-      steps: [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery in figures.`]
-    }
+  if (lead === undefined) {
+    const seen = all.filter((r) => r.verified && r.effect.measure === 'proportion').sort(byLead)[0]
+    const steps = [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery in figures.`]
+    return { kind: 'no comparison', course: seen && courseOf(seen), basis: (seen ?? all[0])?.id, steps }
+  }
   return labelOf(lead, leading, all.length)
 }
 
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
-  const against = versus[ranks[lead.comparator.kind]] as Versus
+  const against = versus[closeness(lead)] as Versus
   const steps = [
     `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
-    `Closest comparison: ${against} (${leading.filter((r) => ranks[r.comparator.kind] === ranks[lead.comparator.kind]).length} of them).`,
+    `Closest comparison: ${against} (${leading.filter((r) => closeness(r) === closeness(lead)).length} of them).`,
     `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${lead.participants === undefined ? '' : `, ${lead.participants} people`}.`
   ]
   const shared = { outcome: lead.outcome.name, versus: against, basis: lead.id, steps }
   const level = lead.certainty.level
   if (level === 'very low') return { kind: 'very uncertain', ...shared }
   const { direction, size, crossesNull } = lead.judgement ?? { direction: 'same', size: undefined, crossesNull: undefined }
-  return { kind: 'rated', level, size, direction: size === undefined && crossesNull !== false ? 'unclear' : direction, ...shared }
+  return {
+    kind: 'rated',
+    level,
+    size,
+    direction: size !== undefined || crossesNull === false ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
+    ...shared
+  }
+}
+
+/** `people who recover: 83 of 100 people, at 1 year` */
+function courseOf(reading: Reading): string {
+  return `${reading.outcome.name}: ${figures(reading)}, ${when(reading.followUp)}`
 }
 
 export function byLead(a: Reading, b: Reading): number {
   return (
-    ranks[a.comparator.kind] - ranks[b.comparator.kind] ||
+    closeness(a) - closeness(b) ||
     byCertainty(a.certainty.level, b.certainty.level) ||
     Number(b.design === 'systematic review') - Number(a.design === 'systematic review') ||
     domains.indexOf(a.outcome.domain) - domains.indexOf(b.outcome.domain) ||

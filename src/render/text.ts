@@ -18,7 +18,10 @@ function spaced(block: Block, before: Block): boolean {
   return (
     block.block === 'title' ||
     block.block === 'heading' ||
-    (before.block !== 'heading' && before.block !== 'title' && block.block !== 'forest')
+    (before.block !== 'heading' &&
+      before.block !== 'title' &&
+      block.block !== 'forest' &&
+      !(block.block === 'list' && before.block === 'para'))
   )
 }
 

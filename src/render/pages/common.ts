@@ -47,24 +47,24 @@ export const acts = {
   soon: 'See a doctor within days'
 } as const
 
-/** Options with their labels; says how many findings each label stands on. */
+/** Options with their labels, and how much each label stands on. */
 export function optionLines(rows: readonly OptionRow[]): (readonly (Line | string)[])[] {
-  return rows.map((row) => [[strong(row.name)], labelLine(row), held(row)])
+  return rows.map((row) => [[strong(row.name)], [...labelLine(row), muted(` ${held(row)}.`)]])
 }
 
 export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>): Line {
-  const text = label.charAt(0).toUpperCase() + label.slice(1)
+  const text = `${capital(label)}.`
   if (glance.kind === 'rated')
-    return [glance.direction === 'worse' ? bad(text) : text, muted(` · ${glance.level} certainty · against ${glance.versus}`)]
-  if (glance.kind === 'very uncertain') return [text, muted(` · very low certainty · against ${glance.versus}`)]
+    return [glance.direction === 'worse' ? bad(text) : text, muted(` ${capital(glance.level)} certainty, against ${glance.versus}.`)]
+  if (glance.kind === 'very uncertain') return [text, muted(` Very low certainty, against ${glance.versus}.`)]
   return [muted(text)]
 }
 
 function held({ findings, recommendations }: OptionRow): string {
   const all = recommendations.for + recommendations.against + recommendations.neither
-  if (all === 0) return count(findings, 'finding')
+  if (all === 0) return capital(count(findings, 'finding'))
   const sides = [`${recommendations.for} for`, `${recommendations.against} against`].filter((side) => !side.startsWith('0'))
-  return `${count(findings, 'finding')}; guidelines: ${sides.length === 0 ? 'neither for nor against' : sides.join(', ')}`
+  return `${capital(count(findings, 'finding'))}; guidelines: ${sides.length === 0 ? 'neither for nor against' : sides.join(', ')}`
 }
 
 /** One finding: sentence first, figures under it, what it rests on last. */

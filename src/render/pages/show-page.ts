@@ -24,7 +24,7 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
   const blocks: Block[] = [
     title(c.name, c.family),
     para(c.summary.text, cite.mark(c.summary.sources)),
-    ...alsoCalled(c.synonyms),
+    ...alsoCalled(c.name, c.synonyms),
     heading('Get help now if'),
     ...(['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
       const flags = c.redFlags.filter((flag) => flag.act === act)
@@ -45,9 +45,7 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
       ? [para(muted('No red flags are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.'))]
       : []),
     heading('What people do about it, waiting first'),
-    ...(options.length === 0
-      ? [para(muted('No evidence is recorded for this condition yet.'))]
-      : [table(['', '', ''], optionLines(options))]),
+    ...(options.length === 0 ? [para(muted('No evidence is recorded for this condition yet.'))] : [table(['', ''], optionLines(options))]),
     ...(glanceRule === undefined
       ? []
       : [
@@ -79,7 +77,7 @@ function therapyPage({ record: t, uses, broader, narrower, claims, sources }: Th
   const blocks: Block[] = [
     title(t.name, t.category),
     para(t.summary.text, cite.mark(t.summary.sources)),
-    ...alsoCalled(t.synonyms),
+    ...alsoCalled(t.name, t.synonyms),
     heading('What is known of it'),
     ...(uses.length === 0
       ? [para(muted('No evidence is recorded for it yet.'))]
@@ -195,8 +193,15 @@ function sourcePage({ record: s, citedBy }: SourceView): Page {
   }
 }
 
-function alsoCalled(synonyms: readonly { readonly text: string }[]): Block[] {
-  return synonyms.length === 0 ? [] : [para(muted(`Also called: ${synonyms.map(({ text }) => text).join(', ')}.`))]
+/** A few of the names, in the registers' own order: everyday, clinical, abbreviation. All of them are in the JSON. */
+function alsoCalled(name: string, synonyms: readonly { readonly text: string; readonly register: string }[]): Block[] {
+  const other = synonyms.filter(({ text }) => text.toLowerCase() !== name.toLowerCase())
+  const some = (['everyday', 'clinical', 'abbreviation'] as const).flatMap((register) =>
+    other.filter((s) => s.register === register).slice(0, register === 'abbreviation' ? 2 : 4)
+  )
+  return some.length === 0
+    ? []
+    : [para(muted(`Also called: ${some.map(({ text }) => text).join(', ')}${other.length > some.length ? ' …' : '.'}`))]
 }
 
 function related(broader: { id: string; name: string } | undefined, narrower: readonly { id: string; name: string }[]): Block[] {

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { regen, regenJson } from '../support/fake-terminal.ts'
+
+describe('regen search', () => {
+  it('answers a broad word with conditions and what people do about them', async () => {
+    const { code, out, err } = await regen(['search', 'knee'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^CONDITIONS/m)
+    expect(out).toMatch(/^WHAT PEOPLE DO ABOUT IT/m)
+    expect(out).toContain('Knee osteoarthritis')
+    expect(err).toBe('')
+  })
+
+  it('says what it repaired', async () => {
+    const { out } = await regen(['search', 'tennis', 'elbwo'])
+    expect(out).toContain('Tennis elbow')
+    expect(out).toContain('“elbwo” read as “elbow”')
+  })
+
+  it('keeps its JSON contract', async () => {
+    const view = await regenJson(['search', 'M17'])
+    expect(Object.keys(view)).toEqual(['schema', 'query', 'lowConfidence', 'results'])
+    const [first] = view['results'] as Record<string, unknown>[]
+    expect(first).toMatchObject({ kind: 'condition', id: 'knee-osteoarthritis', name: 'Knee osteoarthritis', score: 1 })
+    expect(Object.keys(first ?? {})).toEqual(expect.arrayContaining(['kind', 'id', 'name', 'synonyms', 'score', 'why']))
+  })
+
+  it('offers the nearest as suggestions, not answers, when nothing fits', async () => {
+    const view = await regenJson(['search', 'breast cancer screening'])
+    expect(view['lowConfidence']).toBe(true)
+    const { code, out } = await regen(['search', 'qqzzxxww'])
+    expect(code).toBe(0)
+    expect(out).toContain('Nothing found')
+  })
+
+  it('takes a blank query as a usage error', async () => {
+    expect((await regen(['search', '   '])).code).toBe(2)
+    expect((await regen(['search'])).code).toBe(2)
+    expect((await regen(['search', 'knee', '--limit', '0'])).code).toBe(2)
+  })
+
+  it('narrows by kind, site and number', async () => {
+    const view = await regenJson(['search', 'tendon', '--kind', 'condition', '--site', 'ankle', '--limit', '2'])
+    const results = view['results'] as { kind: string }[]
+    expect(results.length).toBeLessThanOrEqual(2)
+    expect(results.length).toBeGreaterThan(0)
+    expect(results.every(({ kind }) => kind === 'condition')).toBe(true)
+  })
+
+  it('answers a query of 5,000 characters', async () => {
+    expect((await regen(['search', 'knee pain '.repeat(500)])).code).toBe(0)
+  })
+})
+
+describe('regen show', () => {
+  it('puts danger signs before options, and waiting before other options', async () => {
+    const { code, out } = await regen(['show', 'knee', 'osteoarthritis'])
+    expect(code).toBe(0)
+    const at = (text: string): number => out.indexOf(text)
+    expect(at('GET HELP NOW IF')).toBeGreaterThan(0)
+    expect(at('GET HELP NOW IF')).toBeLessThan(at('WHAT PEOPLE DO ABOUT IT'))
+    expect(at('Wait and see')).toBeLessThan(at('Platelet-rich plasma'))
+    expect(at('SOURCES')).toBeGreaterThan(at('LIVING WITH IT'))
+  })
+
+  it.each(['knee-osteoarthritis', 'Knee osteoarthritis', 'knee arthritis', 'KNEE OSTEOARTHRITIS', 'M17'])(
+    'finds one record by %s',
+    async (name) => {
+      const view = await regenJson(['show', name])
+      expect((view['record'] as { id: string }).id).toBe('knee-osteoarthritis')
+    }
+  )
+
+  it('says what it understood for a near miss', async () => {
+    const { code, err } = await regen(['show', 'knee osteoarthritus'])
+    expect(code).toBe(0)
+    expect(err).toContain('Showing “Knee osteoarthritis”')
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes %s as just an unknown name', async (name) => {
+    const { code, err, out } = await regen(['show', name, '--json'])
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'unknown-name', name } })
+  })
+
+  it('lists the nearest for an ambiguous name and says how to see more', async () => {
+    const { code, err } = await regen(['show', 'stem'])
+    expect(code).toBe(1)
+    expect(err).toContain('regen search stem')
+  })
+
+  it('shows a therapy, a claim, a term and a source', async () => {
+    expect((await regen(['show', 'PRP'])).out).toContain('Platelet-rich plasma')
+    const claims = (await regenJson(['list', 'claims']))['items'] as { id: string }[]
+    expect((await regen(['show', claims[0]?.id ?? ''])).out).toContain('Verdict:')
+    expect((await regen(['show', 'bennell-2021-restore'])).out).toContain('https://doi.org/10.1001/jama.2021.19415')
+  })
+})
+
+describe('regen evidence', () => {
+  it('gives sentence, figures, interval row, recommendations and sources', async () => {
+    const { code, out } = await regen(['evidence', 'knee', 'osteoarthritis', 'PRP'])
+    expect(code).toBe(0)
+    expect(out).toContain('At a glance:')
+    expect(out).toContain('Bennell 2021')
+    expect(out).toMatch(/░+●|●.*│/)
+    expect(out).toContain('HARMS')
+    expect(out).toContain('WHAT GUIDELINES SAY')
+  })
+
+  it('shows the rule at work with --why', async () => {
+    const { out } = await regen(['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma', '--why'])
+    expect(out).toContain('THE RULE OF THE LABEL')
+    expect(out).toContain('Leads:')
+  })
+
+  it('words a pair that is not held unlike one that was searched in vain', async () => {
+    const held = await regen(['evidence', 'gout', 'discectomy'])
+    expect(held.out).toContain('not in this knowledge base')
+    const pairs = (await regenJson(['list', 'pairs']))['items'] as { id: string; searched: { found: boolean } }[]
+    const vain = pairs.find(({ searched }) => !searched.found)?.id.split('/') ?? []
+    const { out } = await regen(['evidence', ...vain])
+    expect(out).toMatch(/No evidence found \(looked on \d{4}-\d\d-\d\d\)/i)
+    expect(out).not.toContain('not in this knowledge base')
+  })
+})
+
+describe('regen compare', () => {
+  it('compares options for a condition, cell by cell', async () => {
+    const view = await regenJson(['compare', 'PRP', 'exercise therapy', 'wait-and-see', '--for', 'knee-osteoarthritis'])
+    expect((view['options'] as { therapy: string }[]).map(({ therapy }) => therapy)).toEqual([
+      'platelet-rich-plasma',
+      'exercise-therapy',
+      'wait-and-see'
+    ])
+    const aspects = view['aspects'] as { cells: unknown[] }[]
+    expect(aspects.length).toBeGreaterThan(1)
+    expect(aspects.every(({ cells }) => cells.length === 3)).toBe(true)
+  })
+
+  it('compares every option with --for alone, waiting first', async () => {
+    const view = await regenJson(['compare', '--for', 'tennis elbow'])
+    const options = view['options'] as { therapy: string }[]
+    expect(options.length).toBeGreaterThan(4)
+    expect(options[0]?.therapy).toBe('wait-and-see')
+  })
+
+  it('compares conditions', async () => {
+    const { code, out } = await regen(['compare', 'achilles tendinopathy', 'plantar fasciitis'])
+    expect(code).toBe(0)
+    expect(out).toContain('This is no diagnosis')
+  })
+
+  it('refuses what cannot be compared, with the reason', async () => {
+    expect((await regen(['compare'])).code).toBe(2)
+    expect((await regen(['compare', 'PRP'])).code).toBe(2)
+    expect((await regen(['compare', 'PRP', 'tennis elbow'])).code).toBe(2)
+  })
+})
+
+describe('regen list and about', () => {
+  it.each(['conditions', 'therapies', 'claims', 'sources', 'pairs', 'findings', 'recommendations', 'terms', 'outcomes'])(
+    'lists %s with id and name',
+    async (noun) => {
+      const view = await regenJson(['list', noun])
+      expect(view['noun']).toBe(noun)
+      const items = view['items'] as Record<string, unknown>[]
+      expect(items.length).toBeGreaterThan(10)
+      expect(items.every(({ id, name }) => typeof id === 'string' && typeof name === 'string')).toBe(true)
+      const { code, out } = await regen(['list', noun, '--plain'])
+      expect(code).toBe(0)
+      expect(out.split('\n').length).toBeGreaterThan(items.length)
+    }
+  )
+
+  it('lists sources as CSL-JSON with their DOI', async () => {
+    const items = (await regenJson(['list', 'sources']))['items'] as { id: string; DOI?: string; type: string; issued: unknown }[]
+    const restore = items.find(({ id }) => id === 'bennell-2021-restore')
+    expect(restore).toMatchObject({ type: 'article-journal', DOI: '10.1001/jama.2021.19415', issued: { 'date-parts': [[2021, 11, 23]] } })
+  })
+
+  it('says what it is not', async () => {
+    const { out } = await regen(['about'])
+    expect(out).toContain('not medical advice')
+  })
+})
