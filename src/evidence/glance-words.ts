@@ -19,7 +19,15 @@ export function glanceWords(glance: Glance): string {
 
 type Rated = Extract<Glance, { kind: 'rated' }>
 
-function rated({ direction, size, outcome, level, versus }: Rated): string {
+function rated(label: Rated): string {
+  const also =
+    label.crossesNull === true && (label.direction === 'better' || label.direction === 'worse')
+      ? ', but the figures also fit no difference'
+      : ''
+  return ratedWords(label) + also
+}
+
+function ratedWords({ direction, size, outcome, level, versus }: Rated): string {
   const about = outcome.startsWith('people ') ? `the number of ${outcome}` : outcome
   if (versus === 'another treatment') return againstAnother(direction, about, level)
   if (direction === 'same') return `${makes(level)} little or no difference in ${about}`

@@ -31,6 +31,8 @@ export type Glance =
       /** `unclear`: chance may explain it. `unjudged`: whether chance may is not known here. */
       readonly direction: 'better' | 'worse' | 'same' | 'unclear' | 'unjudged'
       readonly size: Size | undefined
+      /** True where chance alone may explain it, false where not, undefined where that is not known. */
+      readonly crossesNull: boolean | undefined
       readonly outcome: string
       readonly level: Exclude<Level, 'very low'>
       readonly versus: Versus
@@ -100,6 +102,7 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
     kind: 'rated',
     level,
     size,
+    crossesNull,
     direction: size !== undefined || crossesNull === false ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
     ...shared
   }

@@ -31,7 +31,8 @@ export function effectSentence(
   if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}.`
   if (judgement.size === undefined) return unrated(therapy, outcome, about, level, judgement)
   if (judgement.size === 'little or no') return `${therapy} ${verb(verbs.results, level)} little or no difference in ${about}.`
-  return `${therapy} ${sized(changeOf(outcome, judgement), judgement.size, about, level)}.`
+  const also = judgement.crossesNull === true ? ', but the figures also fit no difference' : ''
+  return `${therapy} ${sized(changeOf(outcome, judgement), judgement.size, about, level)}${also}.`
 }
 
 function sized(change: Change, size: Exclude<Size, 'little or no'>, about: string, level: Exclude<Level, 'very low'>): string {
