@@ -20,7 +20,7 @@ const line: Readonly<Record<string, readonly string[]>> = {
   prompt: ['base', 'walkthrough', 'render'],
   commands: ['base', 'knowledge', 'search', 'evidence', 'compare', 'walkthrough', 'view', 'render', 'prompt'],
   cli: ['base', 'knowledge', 'search', 'view', 'render', 'commands'],
-  build: ['base', 'knowledge', 'search', 'cli']
+  build: ['base', 'knowledge', 'search', 'evidence', 'cli']
 }
 
 /** Packages, and the one place that may know each. */

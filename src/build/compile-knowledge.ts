@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compiled } from '../cli/context.ts'
+import { workOutOptions } from '../evidence/options.ts'
 import { compileStore } from '../knowledge/compiled-store.ts'
 import { knowledgeOf } from '../knowledge/knowledge.ts'
 import { loadFolder } from '../knowledge/load-folder.ts'
@@ -13,9 +14,11 @@ export function compileKnowledge(from: string, to: string): void {
     const listed = loaded.problems.map(({ file, path, rule, message, fix }) => `${file} ${path}\n  ${message} [${rule}]; ${fix}`)
     throw new Error(`${listed.length} problems in ${from}\n${listed.join('\n')}`)
   }
-  const { contents, body } = compileStore(loaded.store)
+  const knowledge = knowledgeOf(loaded.store)
+  const options = Object.fromEntries(knowledge.ids('condition').map((id) => [id, workOutOptions(knowledge, id)]))
+  const { contents, body } = compileStore(loaded.store, { options })
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, compiled.contents), JSON.stringify(contents))
   writeFileSync(join(to, compiled.body), body)
-  writeFileSync(join(to, compiled.index), JSON.stringify(buildIndex(knowledgeOf(loaded.store))))
+  writeFileSync(join(to, compiled.index), JSON.stringify(buildIndex(knowledge)))
 }

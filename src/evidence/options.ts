@@ -34,8 +34,13 @@ function tally(recommendations: readonly Recommendation[]): OptionRow['recommend
   return { for: count('for'), against: count('against'), neither: count('neither') }
 }
 
-/** Every option that has a pair with the condition: waiting first, then the best supported, then the uncertain. */
-export function optionRows(knowledge: Knowledge, condition: string): OptionRow[] {
+/** Every option that has a pair with the condition: waiting first, then the best supported, then the uncertain. Compiled ahead of time where it can be. */
+export function optionRows(knowledge: Knowledge, condition: string): readonly OptionRow[] {
+  return (knowledge.derived('options', condition) as readonly OptionRow[] | undefined) ?? workOutOptions(knowledge, condition)
+}
+
+/** The same, from the records. */
+export function workOutOptions(knowledge: Knowledge, condition: string): OptionRow[] {
   return knowledge
     .therapiesFor(condition)
     .map((therapy) => optionRow(knowledge, condition, therapy))

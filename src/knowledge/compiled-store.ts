@@ -1,37 +1,50 @@
-import { readFileSync } from 'node:fs'
+import { openSync, readFileSync, readSync } from 'node:fs'
 import type { Walkthrough } from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
-/** The table of contents of a compiled knowledge file: where each record starts and how long it is, in bytes. */
+type Place = readonly [start: number, length: number]
+
+/** Things worked out ahead of time: name → id → value. */
+export type Derived = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/**
+ * The table of contents of a compiled knowledge file. Each table is one text,
+ * `id start length` a line, in bytes: quick to read over, and parsed only when asked for.
+ */
 export interface Contents {
-  readonly format: 1
+  readonly format: 2
   readonly date: string
-  readonly records: { readonly [N in Noun]: readonly (readonly [id: string, start: number, length: number])[] }
-  readonly walkthrough: readonly [start: number, length: number] | null
+  readonly tables: { readonly [N in Noun]: string }
+  readonly derived: Readonly<Record<string, string>>
+  readonly walkthrough: Place | null
   readonly redirects: Readonly<Record<string, string>>
 }
 
 /** Writes every record of a store one after another, with a table of contents. Pure: text in, text out. */
-export function compileStore(store: Store): { contents: Contents; body: string } {
+export function compileStore(store: Store, derived: Derived = {}): { contents: Contents; body: string } {
   const nouns: readonly Noun[] = ['condition', 'therapy', 'pair', 'claim', 'source', 'outcome', 'term']
   const parts: string[] = []
   let at = 0
-  const put = (record: unknown): readonly [number, number] => {
+  const put = (record: unknown): Place => {
     const text = JSON.stringify(record)
     const length = Buffer.byteLength(text)
     parts.push(text)
     at += length
     return [at - length, length]
   }
-  const records = Object.fromEntries(
-    nouns.map((noun) => [noun, store.ids(noun).map((id) => [id, ...put(store.get(noun, id))])])
-  ) as unknown as Contents['records']
+  const table = (entries: Iterable<readonly [id: string, record: unknown]>): string =>
+    Array.from(entries, ([id, record]) => `${id} ${put(record).join(' ')}`).join('\n')
+  const tables = Object.fromEntries(
+    nouns.map((noun) => [noun, table(store.ids(noun).map((id) => [id, store.get(noun, id)]))])
+  ) as Contents['tables']
+  const derivedTables = Object.fromEntries(Object.entries(derived).map(([name, values]) => [name, table(Object.entries(values))]))
   const walkthrough = store.walkthrough()
   return {
     contents: {
-      format: 1,
+      format: 2,
       date: store.date,
-      records,
+      tables,
+      derived: derivedTables,
       walkthrough: walkthrough === undefined ? null : put(walkthrough),
       redirects: store.redirects()
     },
@@ -40,40 +53,51 @@ export function compileStore(store: Store): { contents: Contents; body: string }
 }
 
 /**
- * A store over the two compiled files. Records are parsed by offset when asked
+ * A store over the two compiled files. Records are read by offset when asked
  * for, so that showing one costs one. They were validated when compiled.
  */
 export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const contents = JSON.parse(readFileSync(contentsFile, 'utf8')) as Contents
-  const tables = new Map<Noun, Map<string, readonly [number, number]>>()
+  const tables = new Map<string, Map<string, Place>>()
   const cache = new Map<string, unknown>()
-  let body: Buffer | undefined
+  let file: number | undefined
 
-  const table = (noun: Noun): Map<string, readonly [number, number]> => {
-    let known = tables.get(noun)
-    if (known === undefined) {
-      known = new Map(contents.records[noun].map(([id, start, length]) => [id, [start, length]]))
-      tables.set(noun, known)
+  const tableOf = (name: string, text: string): Map<string, Place> => {
+    const known = tables.get(name)
+    if (known !== undefined) return known
+    const table = new Map<string, Place>()
+    for (const line of text === '' ? [] : text.split('\n')) {
+      const [id = '', start, length] = line.split(' ')
+      table.set(id, [Number(start), Number(length)])
     }
-    return known
+    tables.set(name, table)
+    return table
   }
-  // Reading the file whole is cheaper than a hundred small reads; parsing it whole would not be.
-  const read = ([start, length]: readonly [number, number]): unknown => {
-    body ??= readFileSync(bodyFile)
-    if (start + length > body.length) throw new Error(`${bodyFile} is shorter than its table of contents says; build it again`)
-    return JSON.parse(body.toString('utf8', start, start + length))
+  const read = ([start, length]: Place): unknown => {
+    file ??= openSync(bodyFile, 'r')
+    const bytes = Buffer.allocUnsafe(length)
+    for (let done = 0; done < length; ) {
+      const count = readSync(file, bytes, done, length - done, start + done)
+      if (count === 0) throw new Error(`${bodyFile} is shorter than its table of contents says; build it again`)
+      done += count
+    }
+    return JSON.parse(bytes.toString('utf8'))
+  }
+  const find = (name: string, text: string, id: string): unknown => {
+    const key = `${name} ${id}`
+    if (cache.has(key)) return cache.get(key)
+    const place = tableOf(name, text).get(id)
+    const record = place === undefined ? undefined : read(place)
+    cache.set(key, record)
+    return record
   }
   return {
-    ids: (noun) => contents.records[noun].map(([id]) => id),
-    get<N extends Noun>(noun: N, id: string): NounMap[N] | undefined {
-      const place = table(noun).get(id)
-      if (place === undefined) return undefined
-      const key = `${noun} ${id}`
-      if (!cache.has(key)) cache.set(key, read(place))
-      return cache.get(key) as NounMap[N]
-    },
+    ids: (noun) => [...tableOf(noun, contents.tables[noun]).keys()],
+    get: <N extends Noun>(noun: N, id: string) => find(noun, contents.tables[noun], id) as NounMap[N] | undefined,
     walkthrough: () => (contents.walkthrough === null ? undefined : (read(contents.walkthrough) as Walkthrough)),
     redirects: () => contents.redirects,
+    derived: (name, id) =>
+      Object.hasOwn(contents.derived, name) ? find(`derived ${name}`, contents.derived[name] as string, id) : undefined,
     date: contents.date
   }
 }

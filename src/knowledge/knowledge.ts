@@ -20,6 +20,8 @@ export interface Knowledge {
   /** Ids of the records whose `broader` is this one. */
   narrower(noun: 'condition' | 'therapy', id: string): string[]
   walkthrough(): Walkthrough
+  /** What was worked out when the records were compiled; undefined where they were not. */
+  derived(name: string, id: string): unknown
   /** The present id for a retired one; the id itself where it was never retired. */
   current(id: string): string
 }
@@ -52,6 +54,7 @@ export function knowledgeOf(store: Store): Knowledge {
       if (walkthrough === undefined) throw new Error('this knowledge base has no walkthrough.json')
       return walkthrough
     },
+    derived: (name, id) => store.derived(name, id),
     current: (id) => redirects.get(id) ?? id
   }
 }

@@ -19,6 +19,7 @@ export function memoryStore(records: Records): Store {
     get: <N extends Noun>(noun: N, id: string) => (shelves[noun] as ReadonlyMap<string, NounMap[N]>).get(id),
     walkthrough: () => records.walkthrough,
     redirects: () => records.redirects,
+    derived: () => undefined,
     date: newestDay(records)
   }
 }

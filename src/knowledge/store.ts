@@ -22,6 +22,8 @@ export interface Store {
   get<N extends Noun>(noun: N, id: string): NounMap[N] | undefined
   walkthrough(): Walkthrough | undefined
   redirects(): Readonly<Record<string, string>>
+  /** What was worked out from the records when they were compiled, by name and id. Undefined: work it out. */
+  derived(name: string, id: string): unknown
   /** Day of the newest fact in the knowledge base, ISO 8601. */
   readonly date: string
 }

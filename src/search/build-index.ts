@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { HitKind, IndexedDoc, IndexedPhrase, SearchIndex } from './index-types.ts'
+import { type HitKind, type IndexedDoc, type IndexedPhrase, type PhraseField, phraseFields, type SearchIndex } from './index-types.ts'
 import { keywords, words } from './words.ts'
 
 interface Entry {
   readonly doc: IndexedDoc
-  readonly names: readonly (readonly [field: IndexedPhrase['field'], text: string, at: number])[]
+  readonly names: readonly (readonly [field: PhraseField, text: string, at: number])[]
   readonly description: string
 }
 
@@ -12,7 +12,7 @@ interface Entry {
 export function buildIndex(knowledge: Knowledge): SearchIndex {
   const entries = entriesOf(knowledge)
   const vocabulary = new Set<string>()
-  const phraseWords: { doc: number; field: IndexedPhrase['field']; at: number; tokens: string[] }[] = []
+  const phraseWords: { doc: number; field: PhraseField; at: number; tokens: string[] }[] = []
   const textWords: Set<string>[] = []
   for (const [doc, entry] of entries.entries()) {
     for (const [field, text, at] of entry.names) {
@@ -35,7 +35,7 @@ export function buildIndex(knowledge: Knowledge): SearchIndex {
       inPhrases[at(token)]?.push(i)
       docsOf[at(token)]?.add(doc)
     }
-    return { doc, field, terms: tokens.map(at), at: place }
+    return [doc, phraseFields.indexOf(field) as 0 | 1 | 2, place, ...tokens.map(at)]
   })
   for (const [doc, described] of textWords.entries()) {
     for (const token of described) {
@@ -43,7 +43,7 @@ export function buildIndex(knowledge: Knowledge): SearchIndex {
       docsOf[at(token)]?.add(doc)
     }
   }
-  return { format: 1, docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases }
+  return { format: 2, docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases }
 }
 
 function entriesOf(knowledge: Knowledge): Entry[] {

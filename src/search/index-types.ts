@@ -3,7 +3,7 @@ export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
 
 /** The search index as it is compiled: plain arrays, quick to parse, small on disk. Numbers are positions in `docs`, `terms` and `phrases`. */
 export interface SearchIndex {
-  readonly format: 1
+  readonly format: 2
   readonly docs: readonly IndexedDoc[]
   /** Distinct folded words, sorted. */
   readonly terms: readonly string[]
@@ -30,11 +30,15 @@ export interface IndexedDoc {
   readonly weight: number
 }
 
-/** A name, synonym, id or code of a doc, as terms. */
-export interface IndexedPhrase {
-  readonly doc: number
-  readonly field: 'name' | 'synonym' | 'code'
-  readonly terms: readonly number[]
-  /** Position of the synonym among the doc's synonyms, for saying which was met. */
-  readonly at: number
-}
+/** A name, synonym, id or code of a doc, as terms: a tuple, since there are thousands. */
+export type IndexedPhrase = readonly [
+  doc: number,
+  /** 0 name, 1 synonym, 2 code. */
+  field: 0 | 1 | 2,
+  /** Position of the synonym among the doc's synonyms, for saying which was met; -1 for the others. */
+  at: number,
+  ...terms: number[]
+]
+
+export const phraseFields = ['name', 'synonym', 'code'] as const
+export type PhraseField = (typeof phraseFields)[number]

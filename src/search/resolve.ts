@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { HitKind, SearchIndex } from './index-types.ts'
+import { type HitKind, type IndexedPhrase, type PhraseField, phraseFields, type SearchIndex } from './index-types.ts'
 import { type Hit, type SearchOptions, search } from './search.ts'
 import { findTerm } from './terms.ts'
 import { keywords } from './words.ts'
@@ -50,10 +50,10 @@ function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]):
   const [first] = terms
   if (first === undefined || terms.includes(-1)) return []
   const phrases = (index.inPhrases[first] as number[])
-    .map((at) => index.phrases[at] as SearchIndex['phrases'][number])
-    .filter((phrase) => phrase.terms.length === terms.length && terms.every((term) => phrase.terms.includes(term)))
-  const met = (...fields: string[]): { kind: HitKind; id: string; name: string }[] => {
-    const docs = new Set(phrases.filter(({ field }) => fields.includes(field)).map(({ doc }) => doc))
+    .map((at) => index.phrases[at] as IndexedPhrase)
+    .filter(([, , , ...held]) => held.length === terms.length && terms.every((term) => held.includes(term)))
+  const met = (...fields: PhraseField[]): { kind: HitKind; id: string; name: string }[] => {
+    const docs = new Set(phrases.filter(([, field]) => fields.includes(phraseFields[field])).map(([doc]) => doc))
     return [...docs].flatMap((doc) => {
       const entry = index.docs[doc]
       return entry !== undefined && kinds.includes(entry.kind) ? [{ kind: entry.kind, id: entry.id, name: entry.name }] : []

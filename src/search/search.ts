@@ -1,4 +1,4 @@
-import type { HitKind, IndexedDoc, SearchIndex } from './index-types.ts'
+import { type HitKind, type IndexedDoc, type IndexedPhrase, phraseFields, type SearchIndex } from './index-types.ts'
 import { findTerm, type Match, prefixTerms } from './terms.ts'
 import { keywords, phraseKey, words } from './words.ts'
 
@@ -144,24 +144,23 @@ function scorePhrases(
         partial.set(phrase, entry)
       }
   for (const [at, { got, words: met }] of partial) {
-    const phrase = index.phrases[at] as SearchIndex['phrases'][number]
+    const [owner, code, synonym, ...held] = index.phrases[at] as IndexedPhrase
+    const field = phraseFields[code]
     const covered = new Set([...met.values()].map(({ term }) => term))
-    const unmet = sum(
-      phrase.terms.filter((term) => !covered.has(term)).map((term) => rarityOf(index, [{ term, how: 'exact', quality: 1 }]))
-    )
-    const score = (fieldWorth[phrase.field] * got) / (askedWeight + 0.5 * unmet)
-    const known = scores.get(phrase.doc)
+    const unmet = sum(held.filter((term) => !covered.has(term)).map((term) => rarityOf(index, [{ term, how: 'exact', quality: 1 }])))
+    const score = (fieldWorth[field] * got) / (askedWeight + 0.5 * unmet)
+    const known = scores.get(owner)
     if (known !== undefined && known.phrase >= score) continue
-    const doc = index.docs[phrase.doc] as IndexedDoc
-    const spelled = phrase.field === 'synonym' ? doc.synonyms[phrase.at] : phrase.field === 'name' ? doc.name : undefined
+    const doc = index.docs[owner] as IndexedDoc
+    const spelled = field === 'synonym' ? doc.synonyms[synonym] : field === 'name' ? doc.name : undefined
     const why = [...met].map(([i, match]) => ({
       word: asked[i] as string,
       met: index.terms[match.term] as string,
       how: match.how,
-      field: phrase.field,
+      field,
       ...(spelled === undefined ? {} : { in: spelled })
     }))
-    scores.set(phrase.doc, { phrase: score, met: at, text: 0, why })
+    scores.set(owner, { phrase: score, met: at, text: 0, why })
   }
 }
 
@@ -189,9 +188,8 @@ function scoreText(
 function total(index: SearchIndex, doc: number, scored: Scored, wholeKeys: ReadonlySet<string>): number {
   const { kind, weight } = index.docs[doc] as IndexedDoc
   if (scored.met >= 0 && scored.why.every(({ how }) => how === 'exact')) {
-    const phrase = index.phrases[scored.met] as SearchIndex['phrases'][number]
-    if (wholeKeys.has(phraseKey(phrase.terms.map((term) => index.terms[term] as string))))
-      return phrase.field === 'name' || phrase.field === 'code' ? 1 : 0.99
+    const [, code, , ...held] = index.phrases[scored.met] as IndexedPhrase
+    if (wholeKeys.has(phraseKey(held.map((term) => index.terms[term] as string)))) return phraseFields[code] === 'synonym' ? 0.99 : 1
   }
   const kindWorth = { condition: 1, therapy: 1, claim: 0.8, term: 0.7 }[kind]
   return Math.min(0.98, kindWorth * (0.85 * scored.phrase + 0.35 * scored.text * (1 - scored.phrase)) + 0.004 * Math.log1p(weight))

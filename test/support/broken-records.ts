@@ -1,0 +1,215 @@
+import { example } from './example.ts'
+import { type Draft, the, thePair } from './records.ts'
+
+/** A change that breaks one rule in one place, and what is to be reported of it. */
+export type Break = readonly [change: (draft: Draft) => unknown, file: string, path: string, message: string]
+
+const pairFile = 'evidence/knee-osteoarthritis/platelet-rich-plasma.json'
+const waitFile = 'evidence/tennis-elbow/wait-and-see.json'
+const knee = 'conditions/knee-osteoarthritis.json'
+const plasma = 'therapies/platelet-rich-plasma.json'
+const pain = (d: Draft) => the(thePair(d).findings, 'pain-placebo')
+const recovered = (d: Draft) => the(thePair(d).findings, 'recovered-usual')
+const advice = (d: Draft) => the(thePair(d).recommendations, 'guideline-against')
+const condition = (d: Draft) => the(d.conditions, 'knee-osteoarthritis')
+const therapy = (d: Draft) => the(d.therapies, 'platelet-rich-plasma')
+const claim = (d: Draft) => the(d.claims, 'regrows-cartilage')
+const first = <T>(items: readonly T[]): T => {
+  const [item] = items
+  if (item === undefined) throw new Error('the example has none')
+  return item
+}
+
+/** By the name of the rule: changes to the example that it, and no other rule, must report. */
+export const breaks: Readonly<Record<string, readonly Break[]>> = {
+  'references-exist': [
+    [(d) => (condition(d).broader = 'gone'), knee, 'broader', 'there is no condition "gone"'],
+    [(d) => (therapy(d).broader = 'gone'), plasma, 'broader', 'there is no therapy "gone"'],
+    [(d) => (first(condition(d).burden).sources = ['gone']), knee, 'burden[0].sources', 'there is no source "gone"'],
+    [
+      (d) => d.evidence.push({ ...first(example().evidence.slice(1)), condition: 'gone' }),
+      'evidence/gone/wait-and-see.json',
+      'condition',
+      'there is no condition "gone"'
+    ],
+    [
+      (d) => d.evidence.push({ ...first(example().evidence.slice(1)), therapy: 'gone' }),
+      'evidence/tennis-elbow/gone.json',
+      'therapy',
+      'there is no therapy "gone"'
+    ],
+    [(d) => (pain(d).source = 'gone'), pairFile, 'findings[0].source', 'there is no source "gone"'],
+    [(d) => (recovered(d).outcome = 'gone'), pairFile, 'findings[1].outcome', 'there is no outcome "gone"'],
+    [(d) => (pain(d).comparator.therapy = 'gone'), pairFile, 'findings[0].comparator.therapy', 'there is no therapy "gone"'],
+    [(d) => (advice(d).source = 'gone'), pairFile, 'recommendations[0].source', 'there is no source "gone"'],
+    [(d) => claim(d).findings.push('a/b#c'), 'claims/regrows-cartilage.json', 'findings', 'there is no finding "a/b#c"'],
+    [
+      (d) => claim(d).regulation.push('platelet-rich-plasma#EU'),
+      'claims/regrows-cartilage.json',
+      'regulation',
+      'there is no regulation "platelet-rich-plasma#EU"'
+    ],
+    [(d) => claim(d).therapies.push('gone'), 'claims/regrows-cartilage.json', 'therapies', 'there is no therapy "gone"'],
+    [(d) => claim(d).conditions.push('gone'), 'claims/regrows-cartilage.json', 'conditions', 'there is no condition "gone"'],
+    [(d) => claim(d).sources.push('gone'), 'claims/regrows-cartilage.json', 'sources', 'there is no source "gone"'],
+    [
+      (d) => (the(d.sources, 'trial').custom.supersededBy = 'gone'),
+      'sources/trial.json',
+      'custom.supersededBy',
+      'there is no source "gone"'
+    ],
+    [
+      (d) => (the(d.outcomes, 'pain').mid = { value: 10, sources: ['gone'] }),
+      'outcomes.json',
+      '[0].mid.sources',
+      'there is no source "gone"'
+    ],
+    [(d) => first(d.glossary).sources.push('gone'), 'glossary.json', '[0].sources', 'there is no source "gone"'],
+    [(d) => d.walkthrough?.redFlags[1]?.sources.push('gone'), 'walkthrough.json', 'redFlags[1].sources', 'there is no source "gone"'],
+    [(d) => (condition(d).broader = '__proto__'), knee, 'broader', 'there is no condition "__proto__"']
+  ],
+  'records-agree': [
+    [(d) => d.outcomes.push(the(d.outcomes, 'function')), 'outcomes.json', 'function', 'this outcome stands twice'],
+    [(d) => d.glossary.push(first(d.glossary)), 'glossary.json', 'placebo', 'this term stands twice'],
+    [(d) => (advice(d).id = 'pain-placebo'), pairFile, 'pain-placebo', 'this id stands twice in the pair'],
+    [(d) => (condition(d).broader = condition(d).id), knee, 'broader', 'following "broader" leads back here'],
+    [(d) => (therapy(d).broader = therapy(d).id), plasma, 'broader', 'following "broader" leads back here'],
+    [(d) => (first(d.evidence.slice(1)).searched.found = true), waitFile, 'searched.found', 'says that evidence was found, but holds none'],
+    [(d) => (thePair(d).searched.found = false), pairFile, 'searched.found', 'says that nothing was found, but holds findings'],
+    [(d) => (advice(d).source = 'trial'), pairFile, 'recommendations[0].source', 'a randomised trial makes no recommendation'],
+    [(d) => (pain(d).checked.on = '2022-12-31'), pairFile, 'findings[0].checked.on', 'checked before its source of 2023 came out'],
+    [(d) => (recovered(d).design = 'systematic review'), pairFile, 'findings[1].design', 'a single trial is no systematic review'],
+    [(d) => first(therapy(d).regulation).sources.push('review'), plasma, 'regulation[0].sources', "review is not a regulator's page"]
+  ],
+  'sources-can-be-found': [
+    [(d) => (the(d.sources, 'trial').DOI = undefined), 'sources/trial.json', '', 'no DOI, PMID or URL'],
+    [
+      (d) => (the(d.sources, 'guideline').URL = 'https://www.researchgate.net/x'),
+      'sources/guideline.json',
+      'URL',
+      'www.researchgate.net is a copy, not where this was published'
+    ],
+    [
+      (d) => (the(d.sources, 'trial').DOI = '10.1002/14651858.cd000001.PUB2'),
+      'sources/review.json',
+      '',
+      'DOI 10.1002/14651858.cd000001.pub2 is also trial'
+    ],
+    [(d) => (the(d.sources, 'trial').PMID = '12345678'), 'sources/review.json', '', 'PMID 12345678 is also trial']
+  ],
+  'sources-are-current': [
+    [(d) => (the(d.sources, 'trial').title = 'Plasma for the knee: study protocol'), 'sources/trial.json', 'title', 'this is a protocol'],
+    [
+      (d) =>
+        d.sources.push({
+          ...the(d.sources, 'trial'),
+          id: 'old',
+          DOI: '10.5555/old',
+          custom: { ...the(d.sources, 'trial').custom, status: 'superseded' }
+        }),
+      'sources/old.json',
+      'custom.supersededBy',
+      'superseded by what?'
+    ],
+    [
+      (d) => d.sources.push({ ...the(d.sources, 'review'), id: 'newer', PMID: '2', DOI: '10.1002/14651858.CD000001.pub3' }),
+      'sources/review.json',
+      'custom.status',
+      'newer is a newer version of this review'
+    ],
+    [(d) => (the(d.sources, 'trial').custom.status = 'retracted'), pairFile, 'findings[1].source', 'trial is retracted'],
+    [(d) => (the(d.sources, 'guideline').custom.status = 'retracted'), pairFile, 'recommendations[0].source', 'guideline is retracted']
+  ],
+  'effects-are-sound': [
+    [(d) => (pain(d).effect = { measure: 'MD' }), pairFile, 'findings[0].effect', 'neither a difference nor both means'],
+    [
+      (d) => (pain(d).effect = { measure: 'MD', value: 12, low: -18, high: -6 }),
+      pairFile,
+      'findings[0].effect',
+      '12 is outside its interval -18 to -6'
+    ],
+    [
+      (d) => (pain(d).effect = { measure: 'MD', value: 101 }),
+      pairFile,
+      'findings[0].effect',
+      'a difference of 101 does not fit a scale of 0 to 100'
+    ],
+    [
+      (d) => (pain(d).effect = { measure: 'MD', therapyMean: 20, comparatorMean: 120.5 }),
+      pairFile,
+      'findings[0].effect',
+      'a difference of -100.5 does not fit a scale of 0 to 100'
+    ],
+    [
+      (d) => (pain(d).effect = { measure: 'SMD', value: -0.4, low: -0.3, high: -0.1 }),
+      pairFile,
+      'findings[0].effect',
+      '-0.4 is outside its interval -0.3 to -0.1'
+    ],
+    [
+      (d) => (recovered(d).effect = { measure: 'RR', value: 1.5, low: 1.6, high: 1.4 }),
+      pairFile,
+      'findings[1].effect',
+      '1.5 is outside its interval 1.6 to 1.4'
+    ],
+    [
+      (d) => (recovered(d).effect = { measure: 'risk', therapy: 121, comparator: 45, of: 120 }),
+      pairFile,
+      'findings[1].effect',
+      'more people than 120'
+    ],
+    [
+      (d) => (recovered(d).effect = { measure: 'risk', therapy: 60, comparator: 45, of: 120, therapyLow: 61, therapyHigh: 70 }),
+      pairFile,
+      'findings[1].effect',
+      '60 is outside its interval 61 to 70'
+    ],
+    [(d) => (recovered(d).effect = { measure: 'proportion', n: 9, of: 8 }), pairFile, 'findings[1].effect', '9 of 8 is more than all'],
+    [
+      (d) => (recovered(d).effect = { measure: 'proportion', n: 5, of: 8, low: 6, high: 7 }),
+      pairFile,
+      'findings[1].effect',
+      '5 is outside its interval 6 to 7'
+    ]
+  ],
+  'certainty-is-earned': [
+    [
+      (d) => (recovered(d).certainty = { from: 'source', level: 'high' }),
+      pairFile,
+      'findings[1].certainty',
+      'a randomised trial does not grade its own certainty'
+    ],
+    [
+      (d) => (recovered(d).certainty = { from: 'downgrades', downgrades: [] }),
+      pairFile,
+      'findings[1].certainty',
+      'people knew what they had, and recovery is what they say'
+    ],
+    [
+      (d) =>
+        Object.assign(pain(d), {
+          effect: { measure: 'MD', value: -5, low: -10, high: 0 },
+          certainty: { from: 'downgrades', downgrades: [] }
+        }),
+      pairFile,
+      'findings[0].certainty',
+      'the interval holds both no effect and an important one'
+    ]
+  ],
+  'figures-have-sources': [
+    [(d) => (condition(d).summary.text = 'It is found in 1 of 10.'), knee, 'summary', 'a figure stands here without a source'],
+    [(d) => condition(d).symptoms.push('Pain for 3 months'), knee, 'symptoms[2]', 'a figure stands here without a source'],
+    [(d) => therapy(d).steps.push('Wait 15 minutes'), plasma, 'steps[3]', 'a figure stands here without a source'],
+    [(d) => (first(d.glossary).meaning = 'A number below 0.05.'), 'glossary.json', '[0].meaning', 'a figure stands here without a source']
+  ],
+  'modest-verbs': [
+    [(d) => (therapy(d).summary.text = 'It regenerates cartilage.'), plasma, 'summary', '"regenerates" promises too much'],
+    [(d) => (therapy(d).shown.text = 'It is no miracle. It is safe.'), plasma, 'shown', '"is safe" promises too much'],
+    [(d) => (claim(d).why.text = 'Proven in many people.'), 'claims/regrows-cartilage.json', 'why', '"Proven" promises too much']
+  ],
+  'clean-text': [
+    [(d) => (condition(d).living.text = 'Walk\u001bc on'), knee, 'living', 'a control or direction character hides here'],
+    [(d) => (first(condition(d).causes).text = 'Age \u202eegA'), knee, 'causes[0]', 'a control or direction character hides here'],
+    [(d) => (first(condition(d).redFlags).sign = 'A fever\u009b'), knee, 'redFlags[0].sign', 'a control or direction character hides here']
+  ]
+}

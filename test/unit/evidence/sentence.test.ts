@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../../../src/evidence/reading.ts'
+import { effectSentence, inSentence } from '../../../src/evidence/sentence.ts'
+import type { Effect, Finding } from '../../../src/knowledge/schema.ts'
+import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
+
+type Told = Exclude<Parameters<typeof effectSentence>[2], 'very low'>
+type Size = 'little or no' | 'slight' | 'important' | 'large'
+type Row = readonly [Told, Size, 'better' | 'worse' | 'same', string]
+const pain = { name: 'pain', better: 'lower', domain: 'pain' } as const
+const mobility = { name: 'mobility', better: 'higher', domain: 'function' } as const
+const recovered = { name: 'people who recover', better: 'higher', domain: 'recovery' } as const
+const operated = { name: 'people who have surgery', better: 'lower', domain: 'further treatment' } as const
+
+const painTable: readonly Row[] = [
+  ['high', 'little or no', 'same', 'Massage results in little or no difference in pain.'],
+  ['high', 'slight', 'better', 'Massage reduces pain slightly.'],
+  ['high', 'slight', 'worse', 'Massage increases pain slightly.'],
+  ['high', 'important', 'better', 'Massage reduces pain.'],
+  ['high', 'important', 'worse', 'Massage increases pain.'],
+  ['high', 'large', 'better', 'Massage results in a large reduction in pain.'],
+  ['high', 'large', 'worse', 'Massage results in a large increase in pain.'],
+  ['moderate', 'little or no', 'same', 'Massage probably results in little or no difference in pain.'],
+  ['moderate', 'slight', 'better', 'Massage probably reduces pain slightly.'],
+  ['moderate', 'slight', 'worse', 'Massage probably increases pain slightly.'],
+  ['moderate', 'important', 'better', 'Massage probably reduces pain.'],
+  ['moderate', 'important', 'worse', 'Massage probably increases pain.'],
+  ['moderate', 'large', 'better', 'Massage probably results in a large reduction in pain.'],
+  ['moderate', 'large', 'worse', 'Massage probably results in a large increase in pain.'],
+  ['low', 'little or no', 'same', 'Massage may result in little or no difference in pain.'],
+  ['low', 'slight', 'better', 'Massage may reduce pain slightly.'],
+  ['low', 'slight', 'worse', 'Massage may increase pain slightly.'],
+  ['low', 'important', 'better', 'Massage may reduce pain.'],
+  ['low', 'important', 'worse', 'Massage may increase pain.'],
+  ['low', 'large', 'better', 'Massage may result in a large reduction in pain.'],
+  ['low', 'large', 'worse', 'Massage may result in a large increase in pain.']
+]
+
+const mobilityTable: readonly Row[] = [
+  ['high', 'little or no', 'same', 'Massage results in little or no difference in mobility.'],
+  ['high', 'slight', 'better', 'Massage improves mobility slightly.'],
+  ['high', 'slight', 'worse', 'Massage worsens mobility slightly.'],
+  ['high', 'important', 'better', 'Massage improves mobility.'],
+  ['high', 'important', 'worse', 'Massage worsens mobility.'],
+  ['high', 'large', 'better', 'Massage results in a large improvement in mobility.'],
+  ['high', 'large', 'worse', 'Massage results in a large worsening in mobility.'],
+  ['moderate', 'little or no', 'same', 'Massage probably results in little or no difference in mobility.'],
+  ['moderate', 'slight', 'better', 'Massage probably improves mobility slightly.'],
+  ['moderate', 'slight', 'worse', 'Massage probably worsens mobility slightly.'],
+  ['moderate', 'important', 'better', 'Massage probably improves mobility.'],
+  ['moderate', 'important', 'worse', 'Massage probably worsens mobility.'],
+  ['moderate', 'large', 'better', 'Massage probably results in a large improvement in mobility.'],
+  ['moderate', 'large', 'worse', 'Massage probably results in a large worsening in mobility.'],
+  ['low', 'little or no', 'same', 'Massage may result in little or no difference in mobility.'],
+  ['low', 'slight', 'better', 'Massage may improve mobility slightly.'],
+  ['low', 'slight', 'worse', 'Massage may worsen mobility slightly.'],
+  ['low', 'important', 'better', 'Massage may improve mobility.'],
+  ['low', 'important', 'worse', 'Massage may worsen mobility.'],
+  ['low', 'large', 'better', 'Massage may result in a large improvement in mobility.'],
+  ['low', 'large', 'worse', 'Massage may result in a large worsening in mobility.']
+]
+
+describe.each([
+  ['lower is better', pain, painTable],
+  ['higher is better', mobility, mobilityTable]
+] as const)('%s', (_what, outcome, table) => {
+  test.each(table)('%s certainty, %s, %s: %s', (level, size, direction, sentence) => {
+    expect(effectSentence('Massage', outcome, level, { direction, size, crossesNull: false })).toBe(sentence)
+  })
+
+  test('very low certainty says nothing of size or side', () => {
+    const said = new Set<string>()
+    for (const size of ['little or no', 'slight', 'important', 'large', undefined] as const)
+      for (const direction of ['better', 'worse', 'same'] as const)
+        for (const crossesNull of [true, false, undefined])
+          said.add(effectSentence('Massage', outcome, 'very low', { direction, size, crossesNull }))
+    expect([...said]).toEqual([`The evidence is very uncertain about the effect of massage on ${outcome.name}.`])
+  })
+})
+
+describe('outcomes that count people', () => {
+  test.each([
+    [recovered, 'better', 'Massage probably increases the number of people who recover.'],
+    [recovered, 'worse', 'Massage probably reduces the number of people who recover.'],
+    [operated, 'better', 'Massage probably reduces the number of people who have surgery.'],
+    [operated, 'worse', 'Massage probably increases the number of people who have surgery.']
+  ] as const)('$name, $better is better: %s', (outcome, direction, sentence) => {
+    expect(effectSentence('Massage', outcome, 'moderate', { direction, size: 'important', crossesNull: false })).toBe(sentence)
+  })
+})
+
+describe('without a MID', () => {
+  const rated = 'whether by enough to matter is not rated here.'
+  const unclear = 'how large a difference would matter is not rated here.'
+  test.each([
+    ['high', pain, 'better', false, `Massage reduces pain; ${rated}`],
+    ['moderate', pain, 'worse', false, `Massage probably increases pain; ${rated}`],
+    ['low', mobility, 'better', false, `Massage may improve mobility; ${rated}`],
+    ['low', mobility, 'worse', false, `Massage may worsen mobility; ${rated}`],
+    ['high', recovered, 'better', false, `Massage increases the number of people who recover; ${rated}`],
+    ['high', pain, 'better', true, `Massage shows no clear difference in pain; ${unclear}`],
+    ['moderate', pain, 'worse', true, `Massage probably shows no clear difference in pain; ${unclear}`],
+    ['low', pain, 'same', false, `Massage may show no clear difference in pain; ${unclear}`]
+  ] as const)('%s certainty, $name', (level, outcome, direction, crossesNull, sentence) => {
+    expect(effectSentence('Massage', outcome, level, { direction, size: undefined, crossesNull })).toBe(sentence)
+  })
+
+  test.each(['high', 'moderate', 'low'] as const)('and without an interval nothing is claimed: %s', (level) => {
+    expect(effectSentence('Massage', pain, level, { direction: 'better', size: undefined, crossesNull: undefined })).toBe(
+      'Massage: in pain a difference was measured, but whether by chance, and whether it matters, is not known here.'
+    )
+  })
+})
+
+describe('the sentence of a finding', () => {
+  const sentenceOf = (effect: Effect, over: Partial<Finding> = {}): string => {
+    const only = finding({ effect, ...over })
+    const knowledge = knowledgeWith([only])
+    const pair = knowledge.pair(...pairOf)
+    if (pair === undefined) throw new Error('the example has the pair')
+    return read(knowledge, pair, only).sentence
+  }
+  const harms = { outcome: 'recovered', comparator: { kind: 'none', text: 'nobody' } } as const
+
+  test.each<[string, Effect, Partial<Finding>]>([
+    ['Platelet-rich plasma may reduce pain slightly.', { measure: 'MD', value: -5, low: -9, high: -1 }, { certainty: quoted('low') }],
+    ['Platelet-rich plasma probably results in a large reduction in pain.', { measure: 'MD', therapyMean: 30, comparatorMean: 50 }, {}],
+    [
+      'The evidence is very uncertain about the effect of platelet-rich plasma on pain.',
+      { measure: 'MD', value: -30 },
+      { certainty: quoted('very low') }
+    ],
+    [
+      'People who recover, with platelet-rich plasma: about 33.3 of 100. One group was followed; nobody was compared.',
+      { measure: 'proportion', n: 1, of: 3 },
+      harms
+    ],
+    [
+      'The source found in favour of platelet-rich plasma on pain; its figures were not seen.',
+      { measure: 'narrative', direction: 'benefit' },
+      {}
+    ],
+    [
+      'The source found no difference for platelet-rich plasma on pain; its figures were not seen.',
+      { measure: 'narrative', direction: 'no difference' },
+      {}
+    ],
+    [
+      'The evidence is very uncertain about the effect of platelet-rich plasma on pain.',
+      { measure: 'narrative', direction: 'benefit' },
+      { certainty: quoted('very low') }
+    ]
+  ])('%s', (sentence, effect, over) => {
+    expect(sentenceOf(effect, over)).toBe(sentence)
+  })
+
+  test('a bare ratio says which way, and that people are not known', () => {
+    expect(sentenceOf({ measure: 'RR', value: 1.5, low: 1.2, high: 1.9 }, { outcome: 'recovered', certainty: quoted('high') })).toBe(
+      'Only a ratio is known (RR 1.5): the number of people who recover was higher with platelet-rich plasma; in how many people is not.'
+    )
+  })
+
+  test('a bare ratio whose interval holds 1 does not claim a side', () => {
+    const sentence = sentenceOf({ measure: 'RR', value: 0.63, low: 0.15, high: 2.67 }, { outcome: 'recovered', certainty: quoted('low') })
+    expect(sentence).not.toMatch(/\bwas (lower|higher)\b/)
+  })
+})
+
+test.each([
+  ['Exercise therapy', 'exercise therapy'],
+  ['Platelet-rich plasma', 'platelet-rich plasma'],
+  ['PRP injection', 'PRP injection'],
+  ['GLP-1 receptor agonists', 'GLP-1 receptor agonists'],
+  ['Achilles tendon repair', 'Achilles tendon repair'],
+  ['', '']
+])('within a sentence %j is %j', (name, shown) => {
+  expect(inSentence(name)).toBe(shown)
+})
