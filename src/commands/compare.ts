@@ -1,14 +1,16 @@
 import { usageError } from '../base/errors.ts'
-import { optionRows } from '../evidence/options.ts'
-import { compareConditionsView, compareTherapiesView } from '../view/compare-view.ts'
+import { compareConditionsView, compareOptionsView, compareTherapiesView } from '../view/compare-view.ts'
 import type { CommandSpec } from './command.ts'
-import { named } from './names.ts'
+import { type Named, named } from './names.ts'
+
+/** Side by side more cannot be read. */
+const most = 6
 
 export const compareCommand: CommandSpec = {
   name: 'compare',
   args: '[names...]',
   summary: 'options side by side; with --for alone, every option',
-  text: 'Puts therapies (or conditions) side by side, benefits and harms in the same order. Put a name of several words in quotes, or join it with hyphens.',
+  text: 'Puts up to six therapies (or conditions) side by side, benefits and harms in the same order. With --for alone, every option in brief. Put a name of several words in quotes, or join it with hyphens.',
   options: [{ flags: '--for <condition>', text: 'the condition that the evidence is about' }],
   examples: [
     'regen compare --for knee-osteoarthritis',
@@ -17,23 +19,19 @@ export const compareCommand: CommandSpec = {
   ],
   async run(args, options, context) {
     const knowledge = await context.knowledge()
-    const names = args
-      .flatMap((arg) => arg.split(','))
-      .map((name) => name.trim())
-      .filter((name) => name !== '' && !/^(vs\.?|versus|and|or)$/i.test(name))
+    const names = args.flatMap((arg) => arg.split(',')).flatMap((name) => (isJoiner(name) ? [] : [name.trim()]))
     const condition = typeof options['for'] === 'string' ? (await named(context, options['for'], ['condition'])).id : undefined
+    if (names.length > most)
+      throw usageError(
+        `${names.length} side by side are too many to read; at most ${most}.`,
+        'For every option in brief: regen compare --for <condition>'
+      )
     if (names.length === 0) {
       if (condition === undefined)
         throw usageError('Nothing to compare.', 'Name two options, or a condition: regen compare --for knee-osteoarthritis')
-      const rows = optionRows(knowledge, condition)
-      return compareTherapiesView(
-        knowledge,
-        rows.map(({ therapy }) => therapy),
-        condition,
-        rows
-      )
+      return compareOptionsView(knowledge, condition)
     }
-    const records = []
+    const records: Named[] = []
     for (const name of names) records.push(await named(context, name, condition === undefined ? ['therapy', 'condition'] : ['therapy']))
     const ids = [...new Set(records.map(({ id }) => id))]
     if (records.every(({ kind }) => kind === 'therapy')) {
@@ -46,4 +44,9 @@ export const compareCommand: CommandSpec = {
     if (ids.length < 2) throw usageError('One condition alone cannot be compared.', `To compare its options: regen compare --for ${ids[0]}`)
     return compareConditionsView(knowledge, ids)
   }
+}
+
+/** `PRP vs exercise`, `PRP and exercise` and a stray comma name two options each. */
+function isJoiner(name: string): boolean {
+  return /^\s*(vs\.?|versus|and|or)?\s*$/i.test(name)
 }

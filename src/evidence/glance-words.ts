@@ -27,12 +27,13 @@ function rated(label: Rated): string {
   return ratedWords(label) + also
 }
 
-function ratedWords({ direction, size, outcome, level, versus }: Rated): string {
+function ratedWords({ direction, size, outcome, change, level, versus }: Rated): string {
   const about = outcome.startsWith('people ') ? `the number of ${outcome}` : outcome
   if (versus === 'another treatment') return againstAnother(direction, about, level)
   if (direction === 'same') return `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged') return `a difference in ${about} was measured; whether by chance is not known here`
+  if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
   if (direction === 'worse') return `${makes(level)} ${about} worse${size === 'slight' ? ', slightly' : ''}`
   return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
 }
@@ -48,6 +49,7 @@ function benefit(size: string): string {
   return size === 'important' ? 'an important benefit' : `a ${size} benefit`
 }
 
+const leads = modal('leads', 'lead')
 const makes = modal('makes', 'make')
 const brings = modal('brings', 'bring')
 const shows = modal('shows', 'show')

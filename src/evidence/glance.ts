@@ -34,6 +34,8 @@ export type Glance =
       /** True where chance alone may explain it, false where not, undefined where that is not known. */
       readonly crossesNull: boolean | undefined
       readonly outcome: string
+      /** Where the outcome counts people: whether there are more or fewer of them. */
+      readonly change: 'more' | 'fewer' | undefined
       readonly level: Exclude<Level, 'very low'>
       readonly versus: Versus
       readonly basis: string
@@ -103,6 +105,11 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
     level,
     size,
     crossesNull,
+    change: lead.outcome.name.startsWith('people ')
+      ? (direction === 'better') === (lead.outcome.better === 'higher')
+        ? 'more'
+        : 'fewer'
+      : undefined,
     direction: size !== undefined || crossesNull === false ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
     ...shared
   }

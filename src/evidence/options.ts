@@ -1,7 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Recommendation } from '../knowledge/schema.ts'
-import { type Glance, glance } from './glance.ts'
+import type { Evidence, Recommendation } from '../knowledge/schema.ts'
+import { against, figures, when } from './figures.ts'
+import { byLead, type Glance, glance } from './glance.ts'
 import { glanceWords } from './glance-words.ts'
+import { type Reading, readings } from './reading.ts'
+
+/** Domains of outcomes that are harms. */
+export const harmDomains: ReadonlySet<string> = new Set(['harm', 'serious harm', 'death'])
 
 /** A therapy among the options for a condition. */
 export interface OptionRow {
@@ -12,9 +17,31 @@ export interface OptionRow {
   readonly glance: Glance
   readonly findings: number
   readonly recommendations: { readonly for: number; readonly against: number; readonly neither: number }
+  /** The figures behind the label. Absent where no finding in figures leads. */
+  readonly benefit?: Figure
+  /** The leading finding on harm. Absent where the pair has none. */
+  readonly harm?: Figure
 }
 
+/** One finding in a line. */
+export interface Figure {
+  readonly finding: string
+  readonly outcome: string
+  /** `1.2 points lower; …, compared with …, at 3 months` */
+  readonly text: string
+  readonly source: string
+}
+
+/** One option for a condition, whether or not the pair is held. */
 export function optionRow(knowledge: Knowledge, condition: string, therapy: string): OptionRow {
+  return compiledRows(knowledge, condition)?.find((row) => row.therapy === therapy) ?? workOutOption(knowledge, condition, therapy)
+}
+
+function compiledRows(knowledge: Knowledge, condition: string): readonly OptionRow[] | undefined {
+  return knowledge.derived('options', condition) as readonly OptionRow[] | undefined
+}
+
+function workOutOption(knowledge: Knowledge, condition: string, therapy: string): OptionRow {
   const { name, category } = knowledge.therapy(therapy)
   const pair = knowledge.pair(condition, therapy)
   const at = glance(knowledge, condition, therapy)
@@ -25,8 +52,22 @@ export function optionRow(knowledge: Knowledge, condition: string, therapy: stri
     label: glanceWords(at),
     glance: at,
     findings: pair?.findings.length ?? 0,
-    recommendations: tally(pair?.recommendations ?? [])
+    recommendations: tally(pair?.recommendations ?? []),
+    ...leadingFigures(knowledge, pair, at)
   }
+}
+
+function leadingFigures(knowledge: Knowledge, pair: Evidence | undefined, at: Glance): Pick<OptionRow, 'benefit' | 'harm'> {
+  if (pair === undefined) return {}
+  const all = readings(knowledge, pair).filter(({ verified }) => verified)
+  const basis = 'basis' in at ? all.find(({ id }) => id === at.basis) : undefined
+  const [harm] = all.filter(({ outcome, effect }) => harmDomains.has(outcome.domain) && effect.measure !== 'narrative').sort(byLead)
+  return { ...(basis === undefined ? {} : { benefit: figureOf(basis) }), ...(harm === undefined ? {} : { harm: figureOf(harm) }) }
+}
+
+function figureOf(reading: Reading): Figure {
+  const text = `${figures(reading)}; ${against(reading.comparator)}, ${when(reading.followUp)}`
+  return { finding: reading.id, outcome: reading.outcome.name, text, source: reading.source }
 }
 
 function tally(recommendations: readonly Recommendation[]): OptionRow['recommendations'] {
@@ -36,14 +77,14 @@ function tally(recommendations: readonly Recommendation[]): OptionRow['recommend
 
 /** Every option that has a pair with the condition: waiting first, then the best supported, then the uncertain. Compiled ahead of time where it can be. */
 export function optionRows(knowledge: Knowledge, condition: string): readonly OptionRow[] {
-  return (knowledge.derived('options', condition) as readonly OptionRow[] | undefined) ?? workOutOptions(knowledge, condition)
+  return compiledRows(knowledge, condition) ?? workOutOptions(knowledge, condition)
 }
 
 /** The same, from the records. */
 export function workOutOptions(knowledge: Knowledge, condition: string): OptionRow[] {
   return knowledge
     .therapiesFor(condition)
-    .map((therapy) => optionRow(knowledge, condition, therapy))
+    .map((therapy) => workOutOption(knowledge, condition, therapy))
     .sort((a, b) => standing(a) - standing(b) || b.findings - a.findings || (a.name < b.name ? -1 : 1))
 }
 

@@ -58,20 +58,18 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
  */
 export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const contents = JSON.parse(readFileSync(contentsFile, 'utf8')) as Contents
-  const tables = new Map<string, Map<string, Place>>()
   const cache = new Map<string, unknown>()
   let file: number | undefined
 
-  const tableOf = (name: string, text: string): Map<string, Place> => {
-    const known = tables.get(name)
-    if (known !== undefined) return known
-    const table = new Map<string, Place>()
-    for (const line of text === '' ? [] : text.split('\n')) {
-      const [id = '', start, length] = line.split(' ')
-      table.set(id, [Number(start), Number(length)])
-    }
-    tables.set(name, table)
-    return table
+  /** Looks a line up in the text itself: a command asks for a few ids, a table may have thousands. */
+  const placeOf = (text: string, id: string): Place | undefined => {
+    const key = `\n${id} `
+    const at = `\n${text}`.indexOf(key)
+    if (at < 0 || id.includes('\n')) return undefined
+    const from = at - 1 + key.length
+    const end = text.indexOf('\n', from)
+    const [start, length] = text.slice(from, end < 0 ? undefined : end).split(' ')
+    return [Number(start), Number(length)]
   }
   const read = ([start, length]: Place): unknown => {
     file ??= openSync(bodyFile, 'r')
@@ -86,13 +84,13 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const find = (name: string, text: string, id: string): unknown => {
     const key = `${name} ${id}`
     if (cache.has(key)) return cache.get(key)
-    const place = tableOf(name, text).get(id)
+    const place = placeOf(text, id)
     const record = place === undefined ? undefined : read(place)
     cache.set(key, record)
     return record
   }
   return {
-    ids: (noun) => [...tableOf(noun, contents.tables[noun]).keys()],
+    ids: (noun) => (contents.tables[noun] === '' ? [] : contents.tables[noun].split('\n').map((line) => line.slice(0, line.indexOf(' ')))),
     get: <N extends Noun>(noun: N, id: string) => find(noun, contents.tables[noun], id) as NounMap[N] | undefined,
     walkthrough: () => (contents.walkthrough === null ? undefined : (read(contents.walkthrough) as Walkthrough)),
     redirects: () => contents.redirects,

@@ -9,6 +9,7 @@ export async function pageOf(view: View): Promise<Page> {
     case 'regen/evidence@1':
       return (await import('./pages/evidence-page.ts')).evidencePage(view)
     case 'regen/compare-therapies@1':
+    case 'regen/compare-options@1':
     case 'regen/compare-conditions@1':
       return (await import('./pages/compare-page.ts')).comparePage(view)
     case 'regen/list@1':

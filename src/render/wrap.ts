@@ -1,10 +1,5 @@
-import { type Line, type Span, type Tone, textOf } from './document.ts'
+import { type Line, type Span, textOf } from './document.ts'
 import { isSimple, widthOf } from './width.ts'
-
-interface Piece {
-  readonly text: string
-  readonly tone: Tone | undefined
-}
 
 /**
  * Breaks a line into lines of at most `width` columns, at spaces; a longer
@@ -12,51 +7,51 @@ interface Piece {
  */
 export function wrap(line: Line, width: number): Line[] {
   const whole = textOf(line)
-  const columnsOf = isSimple(whole) ? (text: string) => text.length : widthOf
-  if (columnsOf(whole) <= width) return [trimEnd([...line])]
-  const lines: Span[][] = []
-  let current: Span[] = []
-  let used = 0
-  for (const { text, tone } of pieces(line)) {
-    if (used > 0 && used + columnsOf(text.trimEnd()) > width) {
-      lines.push(trimEnd(current))
-      current = []
-      used = 0
-    }
-    const shown = used === 0 ? text.trimStart() : text
-    if (shown === '') continue
-    append(current, shown, tone)
-    used += columnsOf(shown)
+  const simple = isSimple(whole)
+  if ((simple ? whole.length : widthOf(whole)) <= width) return [cut(line, 0, whole.trimEnd().length)]
+  const lines: Line[] = []
+  for (let from = 0; from < whole.length; ) {
+    const to = simple ? breakAt(whole, from, width) : breakAtWide(whole, from, width)
+    let end = to
+    while (end > from && whole[end - 1] === ' ') end--
+    lines.push(cut(line, from, end))
+    from = to
+    while (whole[from] === ' ') from++
   }
-  if (current.length > 0 || lines.length === 0) lines.push(trimEnd(current))
   return lines
 }
 
-/** Words, each with the spaces that follow it, span by span. */
-function* pieces(line: Line): Generator<Piece> {
-  for (const span of line) {
-    const { text, tone } = typeof span === 'string' ? { text: span, tone: undefined } : span
-    for (let from = 0; from < text.length; ) {
-      let to = text.indexOf(' ', from)
-      if (to < 0) to = text.length
-      while (text[to] === ' ') to++
-      yield { text: text.slice(from, to), tone }
-      from = to
-    }
+/** Where the line that starts at `from` ends, one column a character: the last space that fits, or the end of a word too long to fit. */
+function breakAt(text: string, from: number, width: number): number {
+  if (text.length - from <= width) return text.length
+  const space = text.lastIndexOf(' ', from + width)
+  if (space > from) return space
+  const next = text.indexOf(' ', from)
+  return next < 0 ? text.length : next
+}
+
+/** The same where characters differ in width: word by word. */
+function breakAtWide(text: string, from: number, width: number): number {
+  let end = from
+  for (let next = from; next < text.length; ) {
+    const space = text.indexOf(' ', next + 1)
+    next = space < 0 ? text.length : space
+    if (end > from && widthOf(text.slice(from, next)) > width) return end
+    end = next
   }
+  return end
 }
 
-function append(line: Span[], text: string, tone: Tone | undefined): void {
-  const last = line.at(-1)
-  const lastTone = typeof last === 'object' ? last.tone : undefined
-  if (last !== undefined && lastTone === tone)
-    line[line.length - 1] = tone === undefined ? `${last as string}${text}` : { text: `${(last as { text: string }).text}${text}`, tone }
-  else line.push(tone === undefined ? text : { text, tone })
-}
-
-function trimEnd(line: Span[]): Span[] {
-  const last = line.at(-1)
-  if (last === undefined) return line
-  const trimmed = typeof last === 'string' ? last.trimEnd() : { ...last, text: last.text.trimEnd() }
-  return [...line.slice(0, -1), trimmed]
+/** The part of a line between two positions of its text. */
+function cut(line: Line, from: number, to: number): Line {
+  const parts: Span[] = []
+  let at = 0
+  for (const span of line) {
+    const text = typeof span === 'string' ? span : span.text
+    const part = text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += text.length
+    if (part !== '') parts.push(typeof span === 'string' ? part : { text: part, tone: span.tone })
+    if (at >= to) break
+  }
+  return parts
 }

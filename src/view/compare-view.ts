@@ -1,12 +1,20 @@
 import { type Aspect, compareTherapies } from '../compare/compare.ts'
-import { type OptionRow, optionRow } from '../evidence/options.ts'
+import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'
 import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
 import { type Link, sourceIdsIn } from './show-view.ts'
 
-/** The contract of `regen compare --json`, for therapies and for conditions. */
-export type CompareView = CompareTherapiesView | CompareConditionsView
+/** The contract of `regen compare --json`: chosen therapies, every option for a condition, or conditions. */
+export type CompareView = CompareTherapiesView | CompareOptionsView | CompareConditionsView
+
+/** Every option for a condition, each with its leading benefit and harm. */
+export interface CompareOptionsView {
+  readonly schema: 'regen/compare-options@1'
+  readonly condition: Link
+  readonly options: readonly OptionRow[]
+  readonly sources: readonly SourceRef[]
+}
 
 export interface CompareTherapiesView {
   readonly schema: 'regen/compare-therapies@1'
@@ -44,21 +52,13 @@ export interface CompareConditionsView {
   readonly sources: readonly SourceRef[]
 }
 
-/** Therapies for a condition, or in general where there is none. `rows`: option rows that are known already. */
+/** Therapies for a condition, or in general where there is none. */
 export function compareTherapiesView(
   knowledge: Knowledge,
   therapies: readonly string[],
-  condition: string | undefined,
-  rows?: readonly OptionRow[]
+  condition: string | undefined
 ): CompareTherapiesView {
-  const options = therapies.map((id) =>
-    compared(
-      knowledge,
-      id,
-      condition,
-      rows?.find(({ therapy }) => therapy === id)
-    )
-  )
+  const options = therapies.map((id) => compared(knowledge, id, condition))
   const aspects =
     condition === undefined
       ? []
@@ -83,9 +83,9 @@ export function compareTherapiesView(
   }
 }
 
-function compared(knowledge: Knowledge, id: string, condition: string | undefined, known: OptionRow | undefined): ComparedTherapy {
+function compared(knowledge: Knowledge, id: string, condition: string | undefined): ComparedTherapy {
   const { name, category, summary, steps, setting, recovery, harms, avoid, regulation, prices } = knowledge.therapy(id)
-  const row = known ?? (condition === undefined ? undefined : optionRow(knowledge, condition, id))
+  const row = condition === undefined ? undefined : optionRow(knowledge, condition, id)
   return {
     therapy: id,
     name,
@@ -122,4 +122,15 @@ export function compareConditionsView(knowledge: Knowledge, conditions: readonly
     }
   })
   return { schema: 'regen/compare-conditions@1', conditions: rows, sources: sourceRefs(knowledge, sourceIdsIn(rows)) }
+}
+
+export function compareOptionsView(knowledge: Knowledge, condition: string): CompareOptionsView {
+  const options = optionRows(knowledge, condition)
+  const cited = options.flatMap(({ benefit, harm }) => [benefit, harm].flatMap((figure) => (figure === undefined ? [] : [figure.source])))
+  return {
+    schema: 'regen/compare-options@1',
+    condition: { id: condition, name: knowledge.condition(condition).name },
+    options,
+    sources: sourceRefs(knowledge, cited)
+  }
 }

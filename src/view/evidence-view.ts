@@ -1,6 +1,5 @@
-import { type Glance, glance, glanceRule } from '../evidence/glance.ts'
-import { glanceWords } from '../evidence/glance-words.ts'
-import { optionRows } from '../evidence/options.ts'
+import { type Glance, glanceRule } from '../evidence/glance.ts'
+import { harmDomains, optionRow, optionRows } from '../evidence/options.ts'
 import { readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
@@ -28,8 +27,6 @@ export interface PairView {
   readonly recommendations: readonly RecommendationView[]
 }
 
-const harmDomains = new Set(['harm', 'serious harm', 'death'])
-
 export function evidenceView(knowledge: Knowledge, condition: string, therapy: string | undefined, why: boolean): EvidenceView {
   const therapies = therapy === undefined ? optionRows(knowledge, condition).map((row) => row.therapy) : [therapy]
   const pairs = therapies.map((id) => pairView(knowledge, condition, id))
@@ -46,11 +43,11 @@ export function evidenceView(knowledge: Knowledge, condition: string, therapy: s
 export function pairView(knowledge: Knowledge, condition: string, therapy: string): PairView {
   const pair = knowledge.pair(condition, therapy)
   const findings = pair === undefined ? [] : readings(knowledge, pair).map(findingView)
-  const at = glance(knowledge, condition, therapy)
+  const { glance, label } = optionRow(knowledge, condition, therapy)
   return {
     therapy: { id: therapy, name: knowledge.therapy(therapy).name },
-    label: glanceWords(at),
-    glance: at,
+    label,
+    glance,
     ...(pair === undefined ? {} : { searched: pair.searched }),
     benefits: findings.filter(({ outcome }) => !harmDomains.has(outcome.domain)),
     harms: findings.filter(({ outcome }) => harmDomains.has(outcome.domain)),

@@ -22,7 +22,7 @@ const commands = [
   { args: ['search', 'tenis', 'elbo'] },
   { args: ['show', 'knee-osteoarthritis'], most: 1.7 },
   { args: ['compare', 'platelet-rich-plasma', 'exercise-therapy', 'wait-and-see', '--for', 'knee-osteoarthritis'], most: 1.7 },
-  { args: ['compare', '--for', 'knee-osteoarthritis'] },
+  { args: ['compare', '--for', 'knee-osteoarthritis'], most: 1.7 },
   { args: ['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma'] }
 ]
 

@@ -60,7 +60,7 @@ export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>
   return [muted(text)]
 }
 
-function held({ findings, recommendations }: OptionRow): string {
+export function held({ findings, recommendations }: OptionRow): string {
   const all = recommendations.for + recommendations.against + recommendations.neither
   if (all === 0) return capital(count(findings, 'finding'))
   const sides = [`${recommendations.for} for`, `${recommendations.against} against`].filter((side) => !side.startsWith('0'))

@@ -1,11 +1,52 @@
-import type { CompareConditionsView, CompareTherapiesView, CompareView } from '../../view/compare-view.ts'
+import { count } from '../../base/number.ts'
+import type { Figure } from '../../evidence/options.ts'
+import type { CompareConditionsView, CompareOptionsView, CompareTherapiesView, CompareView } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, fields, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, type Citations, capital, citations, labelLine, recommendationLine, sourceBlocks } from './common.ts'
+import { acts, type Citations, capital, citations, held, labelLine, recommendationLine, sourceBlocks } from './common.ts'
 import { frequency, priceWords } from './show-page.ts'
 
 export function comparePage(view: CompareView): Page {
-  return view.schema === 'regen/compare-therapies@1' ? therapiesPage(view) : conditionsPage(view)
+  switch (view.schema) {
+    case 'regen/compare-therapies@1':
+      return therapiesPage(view)
+    case 'regen/compare-options@1':
+      return optionsPage(view)
+    case 'regen/compare-conditions@1':
+      return conditionsPage(view)
+  }
+}
+
+/** Every option in brief, benefit and harm one under the other. */
+function optionsPage({ condition, options, sources }: CompareOptionsView): Page {
+  const cite = citations(sources)
+  const figure = (name: string, of: Figure | undefined, none: string): Line => [
+    muted(`${name}: `),
+    ...(of === undefined ? [muted(none)] : [`${of.outcome}, ${of.text}.`, cite.mark(of.source)])
+  ]
+  return {
+    blocks: [
+      title(`${condition.name}: ${count(options.length, 'option')}`, 'waiting first, then by certainty; never by what to choose'),
+      ...(options.length === 0 ? [para('This knowledge base holds no options for it yet.')] : []),
+      ...options.flatMap((o) => [
+        heading(o.name),
+        para(...labelLine(o), muted(` ${held(o)}.`)),
+        list([
+          figure('Benefit', o.benefit, 'no figures recorded here.'),
+          figure('Harm', o.harm, 'no figures recorded for this pair; see the therapy itself.')
+        ])
+      ]),
+      ...sourceBlocks(sources)
+    ],
+    next: [
+      `regen compare ${options
+        .slice(0, 3)
+        .map(({ therapy }) => therapy)
+        .join(' ')} --for ${condition.id}`,
+      `regen evidence ${condition.id}`,
+      'regen walk'
+    ]
+  }
 }
 
 function therapiesPage(view: CompareTherapiesView): Page {

@@ -89,6 +89,17 @@ describe('outcomes that count people', () => {
   })
 })
 
+describe('where the interval holds no difference, the sentence says so', () => {
+  test.each([
+    ['high', 'important', 'better', 'Massage reduces pain, but the figures also fit no difference.'],
+    ['low', 'slight', 'worse', 'Massage may increase pain slightly, but the figures also fit no difference.'],
+    ['moderate', 'large', 'better', 'Massage probably results in a large reduction in pain, but the figures also fit no difference.'],
+    ['high', 'little or no', 'same', 'Massage results in little or no difference in pain.']
+  ] as const)('%s certainty, %s, %s', (level, size, direction, sentence) => {
+    expect(effectSentence('Massage', pain, level, { direction, size, crossesNull: true })).toBe(sentence)
+  })
+})
+
 describe('without a MID', () => {
   const rated = 'whether by enough to matter is not rated here.'
   const unclear = 'how large a difference would matter is not rated here.'

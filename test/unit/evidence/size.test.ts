@@ -145,12 +145,4 @@ describe('judgement', () => {
     const difference = differenceOf({ measure: 'risk', therapy: 4, comparator: 2, of: 10_000 })
     expect(difference?.risks?.therapy).not.toBe(difference?.risks?.comparator)
   })
-
-  test('an effect in standard deviations is not held against a MID in points', () => {
-    const difference = differenceOf({ measure: 'SMD', value: -0.9, low: -1.2, high: -0.6 })
-    if (difference === undefined) throw new Error('an SMD is a comparison')
-    expect(judge(difference, { better: 'lower', mid: mid(10), scale: '0–100' } as Parameters<typeof judge>[1]).size).not.toBe(
-      'little or no'
-    )
-  })
 })

@@ -71,6 +71,12 @@ describe.each([
     for (const id of ['__proto__', 'constructor', 'toString', '']) expect(storeOf(recordsWith()).get(noun, id)).toBeUndefined()
   })
 
+  test('knows no id that is only the beginning of one, or has more behind it', () => {
+    const store = storeOf(recordsWith())
+    for (const id of ['knee', 'knee-osteoarthritis ', 'knee-osteoarthritis 0', 'osteoarthritis', 'knee-osteoarthritis\ntennis-elbow'])
+      expect(store.get('condition', id)).toBeUndefined()
+  })
+
   test('may have no walkthrough', () => {
     const store = storeOf(recordsWith({ walkthrough: undefined }))
     expect(store.walkthrough()).toBeUndefined()
@@ -105,6 +111,21 @@ describe('a compiled body that was cut short', () => {
   test('still gives what stands before the cut', () => {
     expect(compiledOf(recordsWith(), 5).get('condition', 'knee-osteoarthritis')?.name).toBe('Knee osteoarthritis')
   })
+})
+
+test('what was worked out ahead of time is found by name and id, and only there', () => {
+  const options = { 'knee-osteoarthritis': [{ therapy: 'plasma', label: 'Köhler' }], 'tennis-elbow': [] }
+  const { contents, body } = compileStore(memoryStore(recordsWith()), { options })
+  const [contentsFile, bodyFile] = [join(folder, 'contents.json'), join(folder, 'body.json')]
+  writeFileSync(contentsFile, JSON.stringify(contents))
+  writeFileSync(bodyFile, body)
+  const store = compiledStore(contentsFile, bodyFile)
+  expect(store.derived('options', 'knee-osteoarthritis')).toEqual([{ therapy: 'plasma', label: 'Köhler' }])
+  expect(store.derived('options', 'tennis-elbow')).toEqual([])
+  expect(store.derived('options', 'gout')).toBeUndefined()
+  expect(store.derived('constructor', 'name')).toBeUndefined()
+  expect(store.ids('condition')).toEqual(ids.condition)
+  expect(memoryStore(recordsWith()).derived('options', 'knee-osteoarthritis')).toBeUndefined()
 })
 
 test('a record in memory cannot be changed, however deep', () => {

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { count, number } from '../../../src/base/number.ts'
+import { against, amount, figures, when } from '../../../src/evidence/figures.ts'
+import { read } from '../../../src/evidence/reading.ts'
+import type { Effect, FollowUp } from '../../../src/knowledge/schema.ts'
+import { finding, knowledgeWith, pairOf } from '../../support/findings.ts'
+import { the } from '../../support/records.ts'
+
+test.each([
+  [0, '0'],
+  [7, '7'],
+  [999, '999'],
+  [1000, '1,000'],
+  [2746, '2,746'],
+  [1234567, '1,234,567'],
+  [0.5, '0.5'],
+  [0.1 + 0.2, '0.3'],
+  [1.23456, '1.235'],
+  [1234.5678, '1,234.568'],
+  [-8, '−8'],
+  [-1234.5, '−1,234.5'],
+  [-0, '0'],
+  [-0.0001, '0'],
+  [0.0004, '0']
+])('number %d is %s', (n, shown) => {
+  expect(number(n)).toBe(shown)
+})
+
+test('counts have their noun', () => {
+  expect([0, 1, 2, 1500].map((n) => count(n, 'finding'))).toEqual(['no findings', '1 finding', '2 findings', '1,500 findings'])
+  expect(count(2, 'study', 'studies')).toBe('2 studies')
+})
+
+test.each<[FollowUp | undefined, string]>([
+  [undefined, 'time not recorded'],
+  [{ at: 0, unit: 'days' }, 'right after treatment'],
+  [{ at: 1, unit: 'months' }, 'at 1 month'],
+  [{ at: 3, unit: 'months' }, 'at 3 months'],
+  [{ at: 1, unit: 'hours' }, 'at 1 hour'],
+  [{ at: 1.5, unit: 'years' }, 'at 1.5 years'],
+  [{ at: 6, to: 12, unit: 'weeks' }, 'at 6 to 12 weeks'],
+  [{ at: 0, to: 1, unit: 'years' }, 'at 0 to 1 years'],
+  [{ at: 1, to: 1, unit: 'weeks' }, 'at 1 week']
+])('%o is %s', (followUp, shown) => {
+  expect(when(followUp)).toBe(shown)
+})
+
+describe('figures', () => {
+  const shown = (effect: Effect, outcome: string, scale?: string): string => {
+    const only = finding({ effect, outcome })
+    const knowledge = knowledgeWith([only], (d) => {
+      if (scale !== undefined) the(d.outcomes, outcome).scale = scale
+    })
+    const pair = knowledge.pair(...pairOf)
+    if (pair === undefined) throw new Error('the example has the pair')
+    return figures(read(knowledge, pair, only))
+  }
+
+  test.each<[string, Effect]>([
+    ['12 points lower; 95% interval 18 lower to 6 lower, on 0–100', { measure: 'MD', value: -12, low: -18, high: -6 }],
+    ['3.5 points higher; 95% interval 1 lower to 8 higher, on 0–100', { measure: 'MD', value: 3.5, low: -1, high: 8 }],
+    ['2 points lower; 95% interval 4 lower to 0, on 0–100', { measure: 'MD', value: -2, low: -4, high: 0 }],
+    ['8.8 points lower; interval not recorded, on 0–100', { measure: 'MD', therapyMean: 31.3, comparatorMean: 40.1 }],
+    ['0.4 standard deviations lower; 95% interval 0.7 lower to 0.1 lower', { measure: 'SMD', value: -0.4, low: -0.7, high: -0.1 }],
+    ['figures not seen', { measure: 'narrative', direction: 'benefit' }]
+  ])('on a scale: %s', (words, effect) => {
+    expect(shown(effect, 'pain')).toBe(words)
+  })
+
+  test.each<[string, string, Effect]>([
+    ['12 metres higher; interval not recorded', 'metres', { measure: 'MD', value: 12 }],
+    ['3 days lower; 95% interval 5 lower to 1 lower', 'days', { measure: 'MD', value: -3, low: -5, high: -1 }],
+    ['20 percentage points higher; interval not recorded', 'change in percent', { measure: 'MD', value: 20 }],
+    ['20 points higher; interval not recorded, on WOMAC', 'WOMAC', { measure: 'MD', value: 20 }]
+  ])('in a unit: %s', (words, scale, effect) => {
+    expect(shown(effect, 'pain', scale)).toBe(words)
+  })
+
+  test.each<[string, Effect]>([
+    ['500 instead of 375 in 1,000 people (125 more)', { measure: 'risk', therapy: 60, comparator: 45, of: 120 }],
+    [
+      '500 instead of 375 in 1,000 people (125 more; 95% interval 42 more to 208 more)',
+      { measure: 'risk', therapy: 60, comparator: 45, of: 120, therapyLow: 50, therapyHigh: 70 }
+    ],
+    [
+      '160 instead of 200 in 1,000 people (40 fewer; 95% interval 70 fewer to no more)',
+      { measure: 'RR', value: 0.8, low: 0.65, high: 1, baseline: { n: 40, of: 200 } }
+    ],
+    ['250 instead of 250 in 1,000 people (no more)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
+    ['RR 0.8 (95% interval 0.65 to 0.98); how many people is not known', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
+    ['HR 1.25; how many people is not known', { measure: 'HR', value: 1.25 }],
+    ['83.3 of 100 people', { measure: 'proportion', n: 5, of: 6 }],
+    ['50 of 100 people (95% interval 40 to 60)', { measure: 'proportion', n: 10, of: 20, low: 8, high: 12 }]
+  ])('of people: %s', (words, effect) => {
+    expect(shown(effect, 'recovered')).toBe(words)
+  })
+
+  test('no difference at all is neither higher nor lower', () => {
+    expect(shown({ measure: 'MD', value: 0, low: -2, high: 2 }, 'pain')).not.toMatch(/^0 points (higher|lower)/)
+  })
+})
+
+test('against what', () => {
+  expect(against({ kind: 'placebo', text: 'salt water' })).toBe('compared with salt water')
+  expect(against({ kind: 'none', text: 'nobody' })).toBe('nobody was compared')
+})
+
+test.each([
+  [{ design: 'systematic review', trials: 35, participants: 2746 }, '35 trials, 2,746 people'],
+  [{ design: 'systematic review', trials: 1, participants: undefined }, '1 trial'],
+  [{ design: 'systematic review', trials: undefined, participants: 90 }, 'a review, 90 people'],
+  [{ design: 'randomised trial', trials: undefined, participants: 90 }, 'one randomised trial, 90 people'],
+  [{ design: 'cohort', trials: 2, participants: undefined }, '2 studies'],
+  [{ design: 'case series', trials: 1, participants: 12 }, '1 study, 12 people']
+] as const)('how much evidence: %o', (reading, shown) => {
+  expect(amount(reading)).toBe(shown)
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Glance } from '../../../src/evidence/glance.ts'
+import { glanceWords } from '../../../src/evidence/glance-words.ts'
+
+type Rated = Extract<Glance, { kind: 'rated' }>
+const said = (over: Partial<Rated>): string =>
+  glanceWords({
+    kind: 'rated',
+    direction: 'better',
+    size: 'important',
+    crossesNull: false,
+    outcome: 'pain',
+    level: 'high',
+    versus: 'placebo or sham',
+    basis: 'a/b#c',
+    steps: [],
+    ...over
+  })
+
+describe('against placebo, sham, no or usual care', () => {
+  const table: readonly [Rated['direction'], Rated['size'], Rated['level'], string][] = [
+    ['better', 'slight', 'high', 'brings a slight benefit for pain'],
+    ['better', 'slight', 'moderate', 'probably brings a slight benefit for pain'],
+    ['better', 'slight', 'low', 'may bring a slight benefit for pain'],
+    ['better', 'important', 'high', 'brings an important benefit for pain'],
+    ['better', 'important', 'moderate', 'probably brings an important benefit for pain'],
+    ['better', 'important', 'low', 'may bring an important benefit for pain'],
+    ['better', 'large', 'high', 'brings a large benefit for pain'],
+    ['better', 'large', 'moderate', 'probably brings a large benefit for pain'],
+    ['better', 'large', 'low', 'may bring a large benefit for pain'],
+    ['better', undefined, 'high', 'brings a benefit of unrated size for pain'],
+    ['better', undefined, 'low', 'may bring a benefit of unrated size for pain'],
+    ['same', 'little or no', 'high', 'makes little or no difference in pain'],
+    ['same', 'little or no', 'moderate', 'probably makes little or no difference in pain'],
+    ['same', 'little or no', 'low', 'may make little or no difference in pain'],
+    ['unclear', undefined, 'high', 'shows no clear difference in pain'],
+    ['unclear', undefined, 'moderate', 'probably shows no clear difference in pain'],
+    ['unclear', undefined, 'low', 'may show no clear difference in pain'],
+    ['worse', 'slight', 'high', 'makes pain worse, slightly'],
+    ['worse', 'important', 'moderate', 'probably makes pain worse'],
+    ['worse', 'important', 'low', 'may make pain worse'],
+    ['unjudged', undefined, 'high', 'a difference in pain was measured; whether by chance is not known here']
+  ]
+  test.each(table)('%s, %s, %s: %s', (direction, size, level, words) => {
+    expect(said({ direction, size, level })).toBe(words)
+    expect(said({ direction, size, level, versus: 'no or usual care' })).toBe(words)
+  })
+
+  test('a large harm is not worded as a smaller one', () => {
+    expect(said({ direction: 'worse', size: 'large' })).not.toBe(said({ direction: 'worse', size: 'important' }))
+  })
+})
+
+describe('against another treatment', () => {
+  const table: readonly [Rated['direction'], Rated['level'], string][] = [
+    ['better', 'high', 'is better than another treatment for pain'],
+    ['better', 'moderate', 'is probably better than another treatment for pain'],
+    ['better', 'low', 'may be better than another treatment for pain'],
+    ['worse', 'moderate', 'is probably worse than another treatment for pain'],
+    ['same', 'high', 'is about the same as another treatment for pain'],
+    ['unclear', 'low', 'may be not clearly different from another treatment for pain'],
+    ['unjudged', 'high', 'differed from another treatment in pain; whether by chance is not known here']
+  ]
+  test.each(table)('%s, %s: %s', (direction, level, words) => {
+    expect(said({ direction, level, versus: 'another treatment' })).toBe(words)
+  })
+})
+
+describe('where the interval holds no difference, the label says so', () => {
+  test.each<[Partial<Rated>, string]>([
+    [{ direction: 'better' }, 'brings an important benefit for pain, but the figures also fit no difference'],
+    [{ direction: 'worse', size: 'slight', level: 'low' }, 'may make pain worse, slightly, but the figures also fit no difference'],
+    [{ versus: 'another treatment' }, 'is better than another treatment for pain, but the figures also fit no difference'],
+    [{ direction: 'same', size: 'little or no' }, 'makes little or no difference in pain'],
+    [{ direction: 'unclear', size: undefined }, 'shows no clear difference in pain']
+  ])('%o', (over, words) => {
+    expect(said({ ...over, crossesNull: true })).toBe(words)
+  })
+})
+
+test('outcomes that count people are counted', () => {
+  expect(said({ outcome: 'people who recover', direction: 'same', size: 'little or no' })).toBe(
+    'makes little or no difference in the number of people who recover'
+  )
+})

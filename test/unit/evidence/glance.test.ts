@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Glance, glance } from '../../../src/evidence/glance.ts'
+import { glanceWords } from '../../../src/evidence/glance-words.ts'
+import type { Comparator, Finding } from '../../../src/knowledge/schema.ts'
+import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
+import { type Draft, knowledgeFrom, thePair } from '../../support/records.ts'
+
+const of = (findings: readonly Finding[], change?: (draft: Draft) => unknown): Glance => glance(knowledgeWith(findings, change), ...pairOf)
+const basisOf = (at: Glance): string | undefined => ('basis' in at ? at.basis?.split('#')[1] : undefined)
+const against = (kind: Comparator['kind']): Comparator => ({ kind, text: kind })
+
+describe('what leads, whatever stands first in the record', () => {
+  const many = { participants: 5000, trials: 30, design: 'systematic review' } as const
+  const table: readonly (readonly [why: string, leads: Partial<Finding>, follows: Partial<Finding>])[] = [
+    [
+      'placebo over usual care, whatever its certainty',
+      { certainty: quoted('low'), participants: 20 },
+      { comparator: against('usual care'), certainty: quoted('high'), ...many }
+    ],
+    ['sham as placebo', { comparator: against('sham'), participants: 200 }, { comparator: against('placebo'), participants: 100 }],
+    ['no treatment as usual care', { comparator: against('no treatment'), participants: 200 }, { comparator: against('usual care') }],
+    ['usual care over mixed comparisons', { comparator: against('usual care') }, { comparator: against('mixed'), ...many }],
+    ['mixed comparisons over another treatment', { comparator: against('mixed') }, { comparator: against('active'), ...many }],
+    ['an open placebo ranks as another treatment', { comparator: against('mixed') }, { blinded: false, ...many }],
+    ['another treatment and an open placebo by people', { blinded: false, participants: 300 }, { comparator: against('active') }],
+    ['certainty over size of study', { certainty: quoted('moderate'), participants: 30 }, { certainty: quoted('low'), ...many }],
+    ['a small certain study over very low certainty', { certainty: quoted('low') }, { certainty: quoted('very low'), ...many }],
+    ['a review over a trial', { design: 'systematic review', participants: 50 }, { design: 'randomised trial', participants: 900 }],
+    ['pain over function', { outcome: 'pain', participants: 50 }, { outcome: 'function', participants: 900 }],
+    ['function over recovery', { outcome: 'function', participants: 50 }, { outcome: 'recovered', participants: 900 }],
+    ['more people', { participants: 101, followUp: { at: 1, unit: 'weeks' } }, { participants: 100, followUp: { at: 2, unit: 'years' } }],
+    ['known people over unknown', { participants: 1 }, { participants: undefined }],
+    ['the longer follow-up', { followUp: { at: 5, unit: 'weeks' } }, { followUp: { at: 1, unit: 'months' } }],
+    ['the end of a range', { followUp: { at: 1, to: 13, unit: 'months' } }, { followUp: { at: 1, unit: 'years' } }],
+    ['a known follow-up over none', { followUp: { at: 1, unit: 'hours' } }, { followUp: undefined }],
+    ['verified over unverified', { certainty: quoted('very low'), comparator: against('active') }, { verified: false, ...many }],
+    ['figures over words', { comparator: against('active') }, { effect: { measure: 'narrative', direction: 'benefit' }, ...many }],
+    ['a comparison over one group', { comparator: against('active') }, { comparator: against('none'), ...many }]
+  ]
+  test.each(table)('%s', (_why, leads, follows) => {
+    const [first, second] = [finding({ id: 'leads', ...leads }), finding({ id: 'follows', ...follows })]
+    expect(basisOf(of([first, second]))).toBe('leads')
+    expect(basisOf(of([second, first]))).toBe('leads')
+  })
+
+  test('what people do not come for never leads', () => {
+    const change = (d: Draft): unknown =>
+      d.outcomes.push({
+        id: 'mri',
+        name: 'cartilage on MRI',
+        domain: 'structure',
+        better: 'higher',
+        mid: { value: 1, sources: ['review'] }
+      })
+    expect(of([finding({ outcome: 'mri' })], change)).toMatchObject({ kind: 'no comparison', course: undefined })
+  })
+
+  test('the steps say which finding led, among how many, against what', () => {
+    const at = of([
+      finding({ id: 'small', participants: 40 }),
+      finding({ id: 'open', blinded: false }),
+      finding({ id: 'part', verified: false })
+    ])
+    expect('steps' in at ? at.steps : []).toEqual([
+      '3 findings in the pair; 2 can lead.',
+      'Closest comparison: placebo or sham (1 of them).',
+      'Leads: knee-osteoarthritis/platelet-rich-plasma#small on pain, moderate certainty, randomised trial, 40 people.'
+    ])
+  })
+})
+
+describe('the label', () => {
+  test('of very low certainty says nothing of size or side', () => {
+    for (const value of [-40, -1, 0, 40]) {
+      const at = of([finding({ effect: { measure: 'MD', value }, certainty: quoted('very low') })])
+      expect(glanceWords(at)).toBe('the evidence is very uncertain')
+      expect(Object.keys(at).sort()).toEqual(['basis', 'kind', 'outcome', 'steps', 'versus'])
+    }
+  })
+
+  test('of an open placebo is one against another treatment', () => {
+    expect(glanceWords(of([finding({ blinded: false })]))).toBe('is probably better than another treatment for pain')
+  })
+
+  test('of one group is what was seen, and that nobody was compared', () => {
+    const group = finding({ outcome: 'recovered', comparator: against('none'), effect: { measure: 'proportion', n: 83, of: 100 } })
+    expect(glanceWords(of([group]))).toBe('people who recover: 83 of 100 people, at 6 months (nobody was compared)')
+  })
+
+  test('three silences have three wordings', () => {
+    const notHeld = glance(knowledgeFrom(), 'knee-osteoarthritis', 'exercise-therapy')
+    const noneFound = glance(knowledgeFrom(), 'tennis-elbow', 'wait-and-see')
+    const noDifference = of([finding({ effect: { measure: 'MD', value: -1, low: -3, high: 1 } })])
+    expect([notHeld, noneFound, noDifference].map(glanceWords)).toEqual([
+      'not in this knowledge base',
+      'no evidence found (looked on 2026-10-20)',
+      'probably makes little or no difference in pain'
+    ])
+  })
+})
+
+describe('for any findings', () => {
+  const level = fc.constantFrom('high', 'moderate', 'low', 'very low')
+  const anyFinding: fc.Arbitrary<Finding> = fc
+    .record({
+      outcome: fc.constantFrom('pain', 'function', 'recovered'),
+      comparator: fc.constantFrom<Comparator['kind'][]>('placebo', 'sham', 'usual care', 'active', 'none').map(against),
+      certainty: level.map(quoted),
+      design: fc.constantFrom<Finding['design'][]>('systematic review', 'randomised trial', 'cohort'),
+      participants: fc.constantFrom(undefined, 50, 100),
+      blinded: fc.constantFrom(undefined, true, false),
+      verified: fc.boolean(),
+      effect: fc.oneof(
+        fc.integer({ min: -30, max: 30 }).map((value) => ({ measure: 'MD' as const, value, low: value - 3, high: value + 3 })),
+        fc.nat({ max: 10 }).map((n) => ({ measure: 'proportion' as const, n, of: 10 })),
+        fc.constantFrom('benefit' as const, 'harm' as const).map((direction) => ({ measure: 'narrative' as const, direction }))
+      )
+    })
+    .map((over) => finding(over))
+  const some = fc.array(anyFinding, { maxLength: 6 }).map((findings) => findings.map((one, i) => ({ ...one, id: `finding-${i + 1}` })))
+  const label = (findings: readonly Finding[]): [words: string, basis: string | undefined] => {
+    const at = of(findings)
+    return [glanceWords(at), basisOf(at)]
+  }
+
+  test('the label does not depend on their order', () => {
+    const twoOrders = some.chain((findings) =>
+      fc.tuple(fc.constant(findings), fc.shuffledSubarray(findings, { minLength: findings.length, maxLength: findings.length }))
+    )
+    fc.assert(
+      fc.property(twoOrders, ([findings, shuffled]) => {
+        expect(label(shuffled)).toEqual(label(findings))
+      }),
+      { numRuns: 400 }
+    )
+  })
+
+  test('one more that is not verified changes nothing', () => {
+    fc.assert(
+      fc.property(some, anyFinding, fc.nat({ max: 6 }), (findings, extra, at) => {
+        const unverified = { ...extra, id: 'extra', verified: false }
+        expect(label([...findings.slice(0, at), unverified, ...findings.slice(at)])).toEqual(label(findings))
+      }),
+      { numRuns: 400 }
+    )
+  })
+
+  test('two that the rule weighs alike give one label, whichever stands first', () => {
+    const [small, large] = [
+      finding({ id: 'small', effect: { measure: 'MD', value: -6 } }),
+      finding({ id: 'large', effect: { measure: 'MD', value: -30 } })
+    ]
+    expect(label([small, large])).toEqual(label([large, small]))
+  })
+})
+
+test('a pair with nothing but recommendations has no comparison', () => {
+  const empty = of([], (d) => (thePair(d).searched.found = true))
+  expect(empty).toMatchObject({ kind: 'no comparison', course: undefined, basis: undefined })
+  expect(glanceWords(empty)).toBe('no comparison in figures')
+})
