@@ -43,7 +43,7 @@ export function buildIndex(knowledge: Knowledge): SearchIndex {
       docsOf[at(token)]?.add(doc)
     }
   }
-  return { format: 2, docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases }
+  return { docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases }
 }
 
 function entriesOf(knowledge: Knowledge): Entry[] {

@@ -3,7 +3,6 @@ export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
 
 /** The search index as it is compiled: plain arrays, quick to parse, small on disk. Numbers are positions in `docs`, `terms` and `phrases`. */
 export interface SearchIndex {
-  readonly format: 2
   readonly docs: readonly IndexedDoc[]
   /** Distinct folded words, sorted. */
   readonly terms: readonly string[]
