@@ -9,6 +9,7 @@ const said = (over: Partial<Rated>): string =>
     direction: 'better',
     size: 'important',
     crossesNull: false,
+    change: undefined,
     outcome: 'pain',
     level: 'high',
     versus: 'placebo or sham',
@@ -78,8 +79,18 @@ describe('where the interval holds no difference, the label says so', () => {
   })
 })
 
-test('outcomes that count people are counted', () => {
-  expect(said({ outcome: 'people who recover', direction: 'same', size: 'little or no' })).toBe(
-    'makes little or no difference in the number of people who recover'
-  )
+describe('outcomes that count people are counted', () => {
+  const recover = { outcome: 'people who recover', change: 'more' } as const
+  const operated = { outcome: 'people who have surgery', change: 'fewer' } as const
+  test.each<[Partial<Rated>, string]>([
+    [recover, 'leads to more people who recover'],
+    [{ ...recover, level: 'moderate', size: 'slight' }, 'probably leads to more people who recover, slightly'],
+    [{ ...operated, level: 'low' }, 'may lead to fewer people who have surgery'],
+    [{ ...operated, direction: 'worse', change: 'more' }, 'leads to more people who have surgery'],
+    [{ ...recover, direction: 'same', size: 'little or no' }, 'makes little or no difference in the number of people who recover'],
+    [{ ...recover, direction: 'unclear', size: undefined }, 'shows no clear difference in the number of people who recover'],
+    [{ ...recover, versus: 'another treatment' }, 'is better than another treatment for the number of people who recover']
+  ])('%o', (over, words) => {
+    expect(said(over)).toBe(words)
+  })
 })

@@ -4,7 +4,7 @@ import { type Glance, glance } from '../../../src/evidence/glance.ts'
 import { glanceWords } from '../../../src/evidence/glance-words.ts'
 import type { Comparator, Finding } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
-import { type Draft, knowledgeFrom, thePair } from '../../support/records.ts'
+import { type Draft, knowledgeFrom, the, thePair } from '../../support/records.ts'
 
 const of = (findings: readonly Finding[], change?: (draft: Draft) => unknown): Glance => glance(knowledgeWith(findings, change), ...pairOf)
 const basisOf = (at: Glance): string | undefined => ('basis' in at ? at.basis?.split('#')[1] : undefined)
@@ -86,6 +86,19 @@ describe('the label', () => {
   test('of one group is what was seen, and that nobody was compared', () => {
     const group = finding({ outcome: 'recovered', comparator: against('none'), effect: { measure: 'proportion', n: 83, of: 100 } })
     expect(glanceWords(of([group]))).toBe('people who recover: 83 of 100 people, at 6 months (nobody was compared)')
+  })
+
+  test.each([
+    ['higher', 60, 'more'],
+    ['higher', 30, 'fewer'],
+    ['lower', 60, 'more'],
+    ['lower', 30, 'fewer']
+  ] as const)('of people, where %s is better and %d instead of 45 have it, says %s', (better, therapy, change) => {
+    const counted = finding({ outcome: 'recovered', effect: { measure: 'risk', therapy, comparator: 45, of: 120, significant: true } })
+    const at = of([counted], (d) => {
+      the(d.outcomes, 'recovered').better = better
+    })
+    expect(glanceWords(at)).toBe(`probably leads to ${change} people who recover`)
   })
 
   test('three silences have three wordings', () => {

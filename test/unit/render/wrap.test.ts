@@ -58,7 +58,8 @@ describe('wrapping', () => {
 describe('of any line', () => {
   const tone = fc.constantFrom<(Tone | undefined)[]>(undefined, 'strong', 'muted', 'bad')
   const word = fc.string({ unit: fc.constantFrom(...'abcdeé関🦵.-', 'o\u0308'), minLength: 1, maxLength: 14 })
-  const text = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', '  ')), { maxLength: 12 }).map((pairs) => pairs.flat().join(''))
+  const spaces = fc.constantFrom('', ' ', ' ', '  ')
+  const text = fc.tuple(spaces, fc.array(fc.tuple(word, spaces), { maxLength: 12 })).map((parts) => parts.flat(2).join(''))
   const span: fc.Arbitrary<Span> = fc.tuple(text, tone).map(([t, of]) => (of === undefined ? t : { text: t, tone: of }))
   const line: fc.Arbitrary<Line> = fc.array(span, { maxLength: 5 })
   const width = fc.integer({ min: 1, max: 60 })
