@@ -78,6 +78,15 @@ function withoutComparison(therapy: string, outcome: Outcome, finding: Finding, 
     return `${capital(outcome.name)}, with ${inSentence(therapy)}: about ${per100} of 100. One group was followed; nobody was compared.`
   }
   if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}.`
+  if (effect.measure === 'narrative' && finding.comparator.kind === 'none') {
+    const went = {
+      benefit: 'it was seen to get better',
+      'no difference': 'it was seen to change little',
+      harm: 'it was seen to get worse',
+      unclear: 'it went different ways'
+    }[effect.direction]
+    return `${capital(about)}, with ${inSentence(therapy)}: ${went}. Nobody was compared, and figures were not seen.`
+  }
   if (effect.measure === 'narrative') {
     const said = {
       benefit: 'found in favour of',
