@@ -82,9 +82,11 @@ export function glance(knowledge: Knowledge, condition: string, therapy: string)
     .sort(byLead)
   const lead = leading[0]
   if (lead === undefined) {
-    const seen = all.filter((r) => r.verified && r.effect.measure === 'proportion').sort(byLead)[0]
+    const [seen, ...others] = all
+      .filter((r) => r.verified && r.effect.measure === 'proportion' && domains.includes(r.outcome.domain))
+      .sort(byLead)
     const steps = [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery in figures.`]
-    return { kind: 'no comparison', course: seen && courseOf(seen), basis: (seen ?? all[0])?.id, steps }
+    return { kind: 'no comparison', course: seen && courseOf([seen, ...others]), basis: (seen ?? all[0])?.id, steps }
   }
   return labelOf(lead, leading, all.length)
 }
@@ -115,9 +117,10 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
   }
 }
 
-/** `people who recover: 83 of 100 people, at 1 year` */
-function courseOf(reading: Reading): string {
-  return `${reading.outcome.name}: ${figures(reading)}, ${when(reading.followUp)}`
+/** `people who recover: 83 of 100 people, at 1 year`; with what else the same source saw at that time, up to three. */
+function courseOf([first, ...others]: readonly [Reading, ...Reading[]]): string {
+  const same = others.filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp)).slice(0, 2)
+  return `${[first, ...same].map((r) => `${r.outcome.name}: ${figures(r)}`).join('; ')}, ${when(first.followUp)}`
 }
 
 export function byLead(a: Reading, b: Reading): number {
