@@ -1,8 +1,9 @@
 /** `2746` → `2,746`; at most three decimals; a real minus sign. No Intl: its first use costs more than a whole command. */
 export function number(n: number): string {
-  const [whole = '0', decimals] = String(Math.abs(Math.round(n * 1000) / 1000)).split('.')
+  const rounded = Math.round(n * 1000) / 1000
+  const [whole = '0', decimals] = String(Math.abs(rounded)).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${n < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
+  return `${rounded < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
 }
 
 /** `1 finding`, `2 findings`, `no findings` */

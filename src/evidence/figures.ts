@@ -26,7 +26,7 @@ function comparison(d: Difference, scale: string | undefined): string {
   const interval =
     d.low === undefined || d.high === undefined ? '; interval not recorded' : `; 95% interval ${sideOf(d.low)} to ${sideOf(d.high)}`
   const on = d.unit === 'standard deviations' || scale === undefined || unit !== 'points' ? '' : `, on ${scale}`
-  return `${number(Math.abs(d.value))} ${unit} ${d.value < 0 ? 'lower' : 'higher'}${interval}${on}`
+  return `${d.value === 0 ? 'no difference' : `${number(Math.abs(d.value))} ${unit} ${d.value < 0 ? 'lower' : 'higher'}`}${interval}${on}`
 }
 
 /** Scales that are a plain unit are counted in it; all others in points. */

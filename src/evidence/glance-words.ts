@@ -34,7 +34,7 @@ function ratedWords({ direction, size, outcome, change, level, versus }: Rated):
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged') return `a difference in ${about} was measured; whether by chance is not known here`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
-  if (direction === 'worse') return `${makes(level)} ${about} worse${size === 'slight' ? ', slightly' : ''}`
+  if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
   return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
 }
 
@@ -43,6 +43,12 @@ function againstAnother(direction: Rated['direction'], about: string, level: Rat
   const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
   const how = { better: 'better than', worse: 'worse than', same: 'about the same as', unclear: 'not clearly different from' }[direction]
   return `${is} ${how} another treatment for ${about}`
+}
+
+/** A large harm is never worded as a smaller one. */
+function worse(size: Rated['size']): string {
+  if (size === undefined) return 'worse, by how much is not rated'
+  return { 'little or no': 'hardly worse', slight: 'slightly worse', important: 'worse', large: 'much worse' }[size]
 }
 
 function benefit(size: string): string {

@@ -67,7 +67,7 @@ const domains = ['pain', 'function', 'recovery', 'disease activity', 'quality of
 export const glanceRule = [
   'Only verified findings that compare groups can lead, on what people come for: pain and function first, then recovery, disease activity, quality of life, further treatment.',
   'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment.',
-  'Then the higher certainty leads, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up.',
+  'Then the higher certainty leads, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -86,7 +86,7 @@ export function glance(knowledge: Knowledge, condition: string, therapy: string)
       .filter((r) => r.verified && r.effect.measure === 'proportion' && domains.includes(r.outcome.domain))
       .sort(byLead)
     const steps = [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery in figures.`]
-    return { kind: 'no comparison', course: seen && courseOf([seen, ...others]), basis: (seen ?? all[0])?.id, steps }
+    return { kind: 'no comparison', course: seen && courseOf([seen, ...others]), basis: seen?.id, steps }
   }
   return labelOf(lead, leading, all.length)
 }
@@ -130,7 +130,9 @@ export function byLead(a: Reading, b: Reading): number {
     Number(b.design === 'systematic review') - Number(a.design === 'systematic review') ||
     domains.indexOf(a.outcome.domain) - domains.indexOf(b.outcome.domain) ||
     (b.participants ?? 0) - (a.participants ?? 0) ||
-    days(b) - days(a)
+    days(b) - days(a) ||
+    Math.abs(a.difference?.value ?? 0) - Math.abs(b.difference?.value ?? 0) ||
+    (a.id < b.id ? -1 : 1)
   )
 }
 

@@ -97,6 +97,9 @@ function withoutComparison(therapy: string, outcome: Outcome, finding: Finding, 
     return `The source ${said} ${inSentence(therapy)} on ${about}; its figures were not seen.`
   }
   const ratio = effect as Extract<typeof effect, { measure: 'RR' | 'OR' | 'HR' }>
+  const chance = ratio.low !== undefined && ratio.high !== undefined && ratio.low <= 1 && ratio.high >= 1
+  if (chance)
+    return `Only a ratio is known (${ratio.measure} ${ratio.value}), and its interval holds no difference: ${about} was not clearly different with ${inSentence(therapy)}.`
   const side = ratio.value === 1 ? 'the same' : ratio.value > 1 ? 'higher' : 'lower'
   return `Only a ratio is known (${ratio.measure} ${ratio.value}): ${about} was ${side} with ${inSentence(therapy)}; in how many people is not.`
 }

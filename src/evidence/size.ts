@@ -35,33 +35,21 @@ export function differenceOf(effect: Effect): Difference | undefined {
     case 'SMD':
       return { unit: 'standard deviations', value: effect.value, low: effect.low, high: effect.high, significant: effect.significant }
     case 'risk': {
-      const per = (n: number): number => round((n * 1000) / effect.of)
-      const comparator = per(effect.comparator)
-      const minus = (n: number | undefined): number | undefined => (n === undefined ? undefined : per(n) - comparator)
+      const per = (n: number | undefined): number | undefined => (n === undefined ? undefined : (n * 1000) / effect.of)
       return {
-        unit: 'per 1,000',
-        value: per(effect.therapy) - comparator,
-        low: minus(effect.therapyLow),
-        high: minus(effect.therapyHigh),
-        significant: effect.significant,
-        risks: { therapy: per(effect.therapy), comparator }
+        ...absolute(per(effect.therapy) as number, per(effect.comparator) as number, per(effect.therapyLow), per(effect.therapyHigh)),
+        significant: effect.significant
       }
     }
     case 'RR':
     case 'OR':
     case 'HR': {
-      if (effect.baseline === undefined) return undefined
-      const base = effect.baseline.n / effect.baseline.of
-      const with_ = (ratio: number): number => round(1000 * riskWith(effect.measure, ratio, base))
-      const comparator = round(1000 * base)
-      const minus = (ratio: number | undefined): number | undefined => (ratio === undefined ? undefined : with_(ratio) - comparator)
-      return {
-        unit: 'per 1,000',
-        value: with_(effect.value) - comparator,
-        low: minus(effect.low),
-        high: minus(effect.high),
-        risks: { therapy: with_(effect.value), comparator }
-      }
+      const { measure, baseline } = effect
+      if (baseline === undefined) return undefined
+      const base = baseline.n / baseline.of
+      const per = (ratio: number | undefined): number | undefined =>
+        ratio === undefined ? undefined : 1000 * riskWith(measure, ratio, base)
+      return absolute(per(effect.value) as number, 1000 * base, per(effect.low), per(effect.high))
     }
     case 'proportion':
     case 'narrative':
@@ -76,8 +64,22 @@ function riskWith(measure: 'RR' | 'OR' | 'HR', ratio: number, base: number): num
   return 1 - (1 - base) ** ratio
 }
 
+/** A risk beside another, in people per 1,000. Rounded only at the end, and rare events finely, so that rounding never hides a difference. */
+function absolute(therapy: number, comparator: number, low: number | undefined, high: number | undefined): Difference {
+  const minus = (risk: number | undefined): number | undefined => (risk === undefined ? undefined : round(risk - comparator))
+  return {
+    unit: 'per 1,000',
+    value: round(therapy - comparator),
+    low: minus(low),
+    high: minus(high),
+    risks: { therapy: round(therapy), comparator: round(comparator) }
+  }
+}
+
+/** Whole people from ten on, tenths from one on, hundredths below. */
 function round(n: number): number {
-  return Math.round(n)
+  const steps = Math.abs(n) >= 10 ? 1 : Math.abs(n) >= 1 ? 10 : 100
+  return Math.round(n * steps) / steps || 0
 }
 
 /** Whether an effect is good, bad or neither for the person, and how large. */

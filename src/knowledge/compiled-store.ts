@@ -65,7 +65,7 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const placeOf = (text: string, id: string): Place | undefined => {
     const key = `\n${id} `
     const at = `\n${text}`.indexOf(key)
-    if (at < 0 || id.includes('\n')) return undefined
+    if (at < 0 || /\s/.test(id)) return undefined
     const from = at - 1 + key.length
     const end = text.indexOf('\n', from)
     const [start, length] = text.slice(from, end < 0 ? undefined : end).split(' ')

@@ -9,7 +9,7 @@
 import { z } from 'zod'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-11-21')
+const day = z.iso.date('use a day such as 2026-11-21')
 const text = z.string().trim().min(1)
 const sourceIds = z.array(id)
 

@@ -16,7 +16,9 @@ export function drawForest(forest: Forest, width: number, unicode: boolean): str
   const glyph = unicode ? glyphs.unicode : glyphs.ascii
   const cells = Math.max(11, width - (width % 2 === 0 ? 1 : 0))
   const reach = reachOf(forest)
-  const at = (value: number): number => Math.round(((Math.max(-reach, Math.min(reach, value)) + reach) / (2 * reach)) * (cells - 1))
+  const middle = (cells - 1) / 2
+  // Away from the middle, so that what lies as far left as right is drawn as far.
+  const at = (value: number): number => middle + Math.sign(value) * Math.round((Math.min(reach, Math.abs(value)) / reach) * middle)
   const base = (): string[] => {
     const row = new Array<string>(cells).fill(' ')
     if (forest.mid !== undefined) for (let i = at(-forest.mid); i <= at(forest.mid); i++) row[i] = glyph.band

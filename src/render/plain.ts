@@ -9,7 +9,7 @@ export function renderPlain({ blocks }: Page): string {
   let section = ''
   const lines: string[] = []
   for (const block of blocks) {
-    if (block.block === 'heading') section = block.text
+    if (block.block === 'heading') section = safe(block.text)
     lines.push(...linesOf(block, section))
   }
   return lines.map((line) => `${line}\n`).join('')

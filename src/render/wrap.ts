@@ -10,7 +10,7 @@ export function wrap(line: Line, width: number): Line[] {
   const simple = isSimple(whole)
   if ((simple ? whole.length : widthOf(whole)) <= width) return [cut(line, 0, whole.trimEnd().length)]
   const lines: Line[] = []
-  for (let from = 0; from < whole.length; ) {
+  for (let from = whole.length - whole.trimStart().length; from < whole.length; ) {
     const to = simple ? breakAt(whole, from, width) : breakAtWide(whole, from, width)
     let end = to
     while (end > from && whole[end - 1] === ' ') end--
@@ -18,7 +18,7 @@ export function wrap(line: Line, width: number): Line[] {
     from = to
     while (whole[from] === ' ') from++
   }
-  return lines
+  return lines.length === 0 ? [[]] : lines
 }
 
 /** Where the line that starts at `from` ends, one column a character: the last space that fits, or the end of a word too long to fit. */

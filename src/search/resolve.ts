@@ -15,10 +15,6 @@ export type Resolved =
     }
   | { readonly found: false; readonly reason: 'ambiguous' | 'unknown'; readonly nearest: readonly Hit[] }
 
-/** From this score on, and this far ahead of the next, a near miss is taken as meant. */
-const sure = 0.62
-const ahead = 1.12
-
 /** The record whose id, present or retired, the name is. Needs no index. */
 export function resolveId(knowledge: Knowledge, name: string, kinds: readonly HitKind[]): Extract<Resolved, { found: true }> | undefined {
   const wanted = knowledge.current(name.trim())
@@ -38,10 +34,28 @@ export function resolve(index: SearchIndex, name: string, kinds: readonly HitKin
   if (exact.length === 1 && exact[0]) return { found: true, ...exact[0], readAs: undefined }
   const { results } = search(index, name, { kinds, limit: 8, ...(repair === undefined ? {} : { repair }) })
   if (exact.length > 1) return { found: false, reason: 'ambiguous', nearest: results }
-  const [first, second] = results
-  if (first !== undefined && first.score >= sure && first.score >= ahead * (second?.score ?? 0))
-    return { found: true, kind: first.kind, id: first.id, name: first.name, readAs: first.name }
-  return { found: false, reason: (first?.score ?? 0) >= sure ? 'ambiguous' : 'unknown', nearest: results }
+  const near = nearMisses(name, results)
+  if (near.length === 1 && near[0]) return { found: true, kind: near[0].kind, id: near[0].id, name: near[0].name, readAs: near[0].name }
+  return { found: false, reason: near.length > 1 ? 'ambiguous' : 'unknown', nearest: results }
+}
+
+/** So far ahead of the next, a repair is the one that was meant. */
+const clearly = 1.1
+
+/**
+ * Hits that may be meant: every word of the query met one of their names.
+ * Those whose whole name was met, with nothing left over, come before those of
+ * which it is a part to the letter, so that a misspelt name means one record and a word that several names share means none.
+ */
+function nearMisses(name: string, hits: readonly Hit[]): readonly Hit[] {
+  const asked = new Set(keywords(name))
+  const named = hits.filter(({ why }) => [...asked].every((word) => why.some((w) => w.word === word && w.in !== undefined)))
+  const whole = named.filter(
+    ({ why }) => new Set(keywords(why[0]?.in ?? '')).size === new Set(why.filter((w) => w.in !== undefined).map(({ met }) => met)).size
+  )
+  if (whole.length === 0) return named.filter(({ why }) => why.every(({ how }) => how === 'exact'))
+  const [best, next] = whole
+  return best !== undefined && best.score >= clearly * (next?.score ?? 0) ? [best] : whole
 }
 
 /** Records whose name is the query to the letter; failing that, one of whose synonyms or codes is. */

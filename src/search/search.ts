@@ -41,8 +41,9 @@ export interface SearchOptions {
 
 /** Below this a best hit is a suggestion. */
 const confident = 0.42
-/** A hit this far below the best is left out. */
+/** A hit this far below the best is left out, and one that shares next to nothing. */
 const tail = 0.45
+const least = 0.05
 const fieldWorth = { name: 1, synonym: 0.97, code: 1 } as const
 /** Beside the name of a place these ask for nothing more than the place. */
 const complaints = new Set(['pain', 'painful', 'ache', 'aching', 'hurt', 'sore', 'problem', 'trouble', 'bad', 'discomfort'])
@@ -68,7 +69,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   return {
     lowConfidence: best < confident,
     results: hits
-      .filter(({ score }) => score >= Math.max(0.12, best * tail))
+      .filter(({ score }) => score >= Math.max(least, best * tail))
       .slice(0, options.limit ?? 20)
       .map(({ doc, scored, score }) => hitOf(index.docs[doc] as IndexedDoc, score, scored.why))
   }
@@ -102,7 +103,7 @@ function placeOf(index: SearchIndex, asked: readonly string[]): string | undefin
 /** A broad word: everything of that place, what most is known about first. */
 function atPlace(index: SearchIndex, place: string, options: SearchOptions): SearchResult {
   const there = index.docs.filter((doc) => doc.sites.includes(place) && allowed(doc, options))
-  const most = Math.max(...there.map(({ weight }) => weight))
+  const most = Math.max(1, ...there.map(({ weight }) => weight))
   const worth = { condition: 1, therapy: 0.9, claim: 0.8, term: 0.7 } as const
   const hits = there.map((doc) =>
     hitOf(doc, worth[doc.kind] * (0.6 + (0.38 * Math.log1p(doc.weight)) / Math.log1p(most)), [

@@ -17,6 +17,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
     fibre: 'fiber',
     tumour: 'tumor',
     swelled: 'swollen',
+    behaviour: 'behavior',
     behavioural: 'behavioral',
     orthopaedic: 'orthopedic',
     manoeuvre: 'maneuver',
@@ -92,11 +93,19 @@ function fold(word: string): string {
   return spellings.get(one) ?? american(one)
 }
 
+/** Only where the language has them: elsewhere two such letters are a slip of the keys. */
+const diphthongs = [
+  ['aem', 'em'],
+  ['aes', 'es'],
+  ['aed', 'ed'],
+  ['naec', 'nec']
+] as const
+
 /** British endings and the letters ae and oe, in words long enough to have them. String work only: this runs at every start. */
 function american(word: string): string {
   if (word.length < 6) return word
   let folded = word
-  if (folded.includes('ae')) folded = folded.replaceAll('ae', 'e')
+  for (const [british, one] of diphthongs) if (folded.includes(british)) folded = folded.replaceAll(british, one)
   if (folded.startsWith('oe')) folded = folded.slice(1)
   for (const ending of ['isation', 'ised', 'ising', 'ise'])
     if (folded.endsWith(ending) && folded !== 'exercise') return `${folded.slice(0, -ending.length)}iz${ending.slice(2)}`
@@ -108,6 +117,7 @@ function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (word.endsWith('itides')) return `${word.slice(0, -5)}tis`
+  if (word.endsWith('aches')) return word.slice(0, -1)
   for (const ending of ['ches', 'shes', 'xes', 'zes', 'sses']) if (word.endsWith(ending)) return word.slice(0, -2)
   return word.slice(0, -1)
 }

@@ -14,59 +14,63 @@ type Judge = (knowledge: Knowledge, condition: string, therapy: string) => Omit<
 const unknown = (because: string): Omit<Fit, 'value'> => ({ verdict: 'not known', because })
 
 /** The value ids that `walkthrough.json` may use. */
-export const judges: Readonly<Record<string, Judge>> = {
-  'less-pain': effectOn('pain'),
-  'do-more': effectOn('function'),
-  'avoid-harm': (knowledge, condition, therapy) => {
-    const { harms } = knowledge.therapy(therapy)
-    const serious = harms.filter((harm) => harm.serious)
-    const found = readings(knowledge, knowledge.pair(condition, therapy) ?? empty(condition, therapy)).filter(
-      ({ outcome, verified }) => verified && outcome.domain === 'serious harm'
-    )
-    if (serious.length > 0)
+export const judges: ReadonlyMap<string, Judge> = new Map(
+  Object.entries({
+    'less-pain': effectOn('pain'),
+    'do-more': effectOn('function'),
+    'avoid-harm': (knowledge, condition, therapy) => {
+      const { harms } = knowledge.therapy(therapy)
+      const serious = harms.filter((harm) => harm.serious)
+      const found = readings(knowledge, knowledge.pair(condition, therapy) ?? empty(condition, therapy)).filter(
+        ({ outcome, verified }) => verified && outcome.domain === 'serious harm'
+      )
+      if (serious.length > 0)
+        return {
+          verdict: 'partly',
+          because: `serious harm is recorded: ${serious
+            .map(({ name }) => name)
+            .slice(0, 3)
+            .join(', ')}`
+        }
+      if (found.length > 0) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
+      return harms.length === 0
+        ? unknown('harms are not recorded here')
+        : { verdict: 'fits', because: 'only lesser harms are recorded here' }
+    },
+    'avoid-surgery': (knowledge, _condition, therapy) => {
+      const { category } = knowledge.therapy(therapy)
+      if (category === 'surgery') return { verdict: 'does not fit', because: 'it is an operation' }
+      if (category === 'procedure') return { verdict: 'partly', because: 'it is a procedure without an open operation' }
+      return { verdict: 'fits', because: 'it is no operation' }
+    },
+    'avoid-needles': (knowledge, _condition, therapy) => {
+      const needles = ['cell-based', 'blood-derived', 'birth-tissue and vesicles', 'injection', 'surgery', 'procedure'].includes(
+        knowledge.therapy(therapy).category
+      )
+      return needles
+        ? { verdict: 'does not fit', because: 'it needs an injection, a blood sample or an operation' }
+        : { verdict: 'fits', because: 'it needs no injection' }
+    },
+    certainty: (knowledge, condition, therapy) => {
+      const lead = leadOn(knowledge, condition, therapy, ['pain', 'function', 'recovery', 'disease activity'])
+      if (lead === undefined) return unknown('no comparison in figures is recorded')
+      const { level } = lead.certainty
       return {
-        verdict: 'partly',
-        because: `serious harm is recorded: ${serious
-          .map(({ name }) => name)
-          .slice(0, 3)
-          .join(', ')}`
+        verdict: level === 'high' || level === 'moderate' ? 'fits' : level === 'low' ? 'partly' : 'does not fit',
+        because: `${level} certainty for ${lead.outcome.name}`
       }
-    if (found.length > 0) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
-    return harms.length === 0 ? unknown('harms are not recorded here') : { verdict: 'fits', because: 'only lesser harms are recorded here' }
-  },
-  'avoid-surgery': (knowledge, _condition, therapy) => {
-    const { category } = knowledge.therapy(therapy)
-    if (category === 'surgery') return { verdict: 'does not fit', because: 'it is an operation' }
-    if (category === 'procedure') return { verdict: 'partly', because: 'it is a procedure without an open operation' }
-    return { verdict: 'fits', because: 'it is no operation' }
-  },
-  'avoid-needles': (knowledge, _condition, therapy) => {
-    const needles = ['cell-based', 'blood-derived', 'birth-tissue and vesicles', 'injection', 'surgery', 'procedure'].includes(
-      knowledge.therapy(therapy).category
-    )
-    return needles
-      ? { verdict: 'does not fit', because: 'it needs an injection, a blood sample or an operation' }
-      : { verdict: 'fits', because: 'it needs no injection' }
-  },
-  certainty: (knowledge, condition, therapy) => {
-    const lead = leadOn(knowledge, condition, therapy, ['pain', 'function', 'recovery', 'disease activity'])
-    if (lead === undefined) return unknown('no comparison in figures is recorded')
-    const { level } = lead.certainty
-    return {
-      verdict: level === 'high' || level === 'moderate' ? 'fits' : level === 'low' ? 'partly' : 'does not fit',
-      because: `${level} certainty for ${lead.outcome.name}`
+    },
+    cost: (knowledge, _condition, therapy) => {
+      const [price] = knowledge.therapy(therapy).prices
+      if (price === undefined) return unknown('no price is recorded; ask for the whole price, in writing')
+      const from = price.low ?? price.typical ?? price.high
+      return { verdict: 'partly', because: `${price.currency} ${from} or more ${price.per} (${price.place}, ${price.year})` }
     }
-  },
-  cost: (knowledge, _condition, therapy) => {
-    const [price] = knowledge.therapy(therapy).prices
-    if (price === undefined) return unknown('no price is recorded; ask for the whole price, in writing')
-    const from = price.low ?? price.typical ?? price.high
-    return { verdict: 'partly', because: `${price.currency} ${from} or more ${price.per} (${price.place}, ${price.year})` }
-  }
-}
+  })
+)
 
 export function fitsOf(knowledge: Knowledge, condition: string, therapy: string, values: readonly string[]): Fit[] {
-  return values.map((value) => ({ value, ...(judges[value]?.(knowledge, condition, therapy) ?? unknown('regen has no way to tell')) }))
+  return values.map((value) => ({ value, ...(judges.get(value)?.(knowledge, condition, therapy) ?? unknown('regen has no way to tell')) }))
 }
 
 function effectOn(domain: string): Judge {

@@ -135,13 +135,13 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       'a difference of 101 does not fit a scale of 0 to 100'
     ],
     [
-      (d) => (pain(d).effect = { measure: 'MD', therapyMean: 20, comparatorMean: 120.5 }),
+      (d) => (pain(d).effect = { measure: 'MD', value: -100.5 }),
       pairFile,
       'findings[0].effect',
       'a difference of -100.5 does not fit a scale of 0 to 100'
     ],
     [
-      (d) => (pain(d).effect = { measure: 'SMD', value: -0.4, low: -0.3, high: -0.1 }),
+      (d) => (pain(d).effect = { measure: 'MD', value: -0.4, low: -0.3, high: -0.1 }),
       pairFile,
       'findings[0].effect',
       '-0.4 is outside its interval -0.3 to -0.1'

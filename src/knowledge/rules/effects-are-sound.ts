@@ -1,4 +1,5 @@
 import { meanDifference } from '../effects.ts'
+import { fileOf } from '../records.ts'
 import type { Effect, Outcome } from '../schema.ts'
 import { findings } from './places.ts'
 import type { Report, Rule } from './rule.ts'
@@ -15,6 +16,15 @@ export const effectsAreSound: Rule = {
       if (message !== undefined)
         reports.push({ file, path: `${path}.effect`, message, fix: 'read the source again: a sign, an arm or the scale may be wrong' })
     }
+    for (const therapy of records.therapies)
+      for (const [i, { frequency: f }] of therapy.harms.entries())
+        if (f !== undefined && (f.n > f.of || outside(f.n, f.low, f.high)))
+          reports.push({
+            file: fileOf.therapy(therapy),
+            path: `harms[${i}].frequency`,
+            message: `${f.n} of ${f.of} does not fit`,
+            fix: 'read the source again'
+          })
     return reports
   }
 }
@@ -27,13 +37,19 @@ function unsound(e: Effect, outcome: Outcome | undefined): string | undefined {
       if (outside(value, e.low, e.high)) return `${value} is outside its interval ${e.low} to ${e.high}`
       if (outcome?.range === undefined) return undefined
       const [min, max] = outcome.range
+      for (const mean of [e.therapyMean, e.comparatorMean])
+        if (mean !== undefined && Math.abs(mean) > Math.max(Math.abs(min), Math.abs(max)))
+          return `a mean of ${mean} does not fit a scale of ${min} to ${max}`
       if (Math.abs(value) > max - min) return `a difference of ${value} does not fit a scale of ${min} to ${max}`
       return undefined
     }
     case 'SMD':
+      if (outcome?.range !== undefined) return `standard deviations do not fit a scale of ${outcome.range[0]} to ${outcome.range[1]} points`
+      return outside(e.value, e.low, e.high) ? `${e.value} is outside its interval ${e.low} to ${e.high}` : undefined
     case 'RR':
     case 'OR':
     case 'HR':
+      if (e.baseline !== undefined && e.baseline.n > e.baseline.of) return `${e.baseline.n} of ${e.baseline.of} is more than all`
       return outside(e.value, e.low, e.high) ? `${e.value} is outside its interval ${e.low} to ${e.high}` : undefined
     case 'risk':
       if (Math.max(e.therapy, e.comparator) > e.of) return `more people than ${e.of}`

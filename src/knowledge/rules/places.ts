@@ -27,6 +27,13 @@ export function* prose(records: Records): Generator<Prose> {
     yield* list(file, 'avoid', t.avoid)
     yield* list(file, 'regulation', t.regulation)
   }
+  for (const { file, path, finding } of findings(records)) {
+    for (const part of ['note', 'population'] as const)
+      if (finding[part] !== undefined) yield { file, path: `${path}.${part}`, text: finding[part], sources: [finding.source] }
+    yield { file, path: `${path}.comparator.text`, text: finding.comparator.text, sources: [finding.source] }
+  }
+  for (const { file, path, recommendation } of recommendations(records))
+    yield { file, path: `${path}.text`, text: recommendation.text, sources: [recommendation.source] }
   for (const c of records.claims) yield* statements(fileOf.claim(c), { why: c.why })
   for (const [i, t] of records.glossary.entries())
     yield { file: 'glossary.json', path: `[${i}].meaning`, text: t.meaning, sources: t.sources }

@@ -37,7 +37,7 @@ describe('against placebo, sham, no or usual care', () => {
     ['unclear', undefined, 'high', 'shows no clear difference in pain'],
     ['unclear', undefined, 'moderate', 'probably shows no clear difference in pain'],
     ['unclear', undefined, 'low', 'may show no clear difference in pain'],
-    ['worse', 'slight', 'high', 'makes pain worse, slightly'],
+    ['worse', 'slight', 'high', 'makes pain slightly worse'],
     ['worse', 'important', 'moderate', 'probably makes pain worse'],
     ['worse', 'important', 'low', 'may make pain worse'],
     ['unjudged', undefined, 'high', 'a difference in pain was measured; whether by chance is not known here']
@@ -70,7 +70,7 @@ describe('against another treatment', () => {
 describe('where the interval holds no difference, the label says so', () => {
   test.each<[Partial<Rated>, string]>([
     [{ direction: 'better' }, 'brings an important benefit for pain, but the figures also fit no difference'],
-    [{ direction: 'worse', size: 'slight', level: 'low' }, 'may make pain worse, slightly, but the figures also fit no difference'],
+    [{ direction: 'worse', size: 'slight', level: 'low' }, 'may make pain slightly worse, but the figures also fit no difference'],
     [{ versus: 'another treatment' }, 'is better than another treatment for pain, but the figures also fit no difference'],
     [{ direction: 'same', size: 'little or no' }, 'makes little or no difference in pain'],
     [{ direction: 'unclear', size: undefined }, 'shows no clear difference in pain']

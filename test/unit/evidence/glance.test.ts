@@ -23,6 +23,7 @@ describe('what leads, whatever stands first in the record', () => {
     ['usual care over mixed comparisons', { comparator: against('usual care') }, { comparator: against('mixed'), ...many }],
     ['mixed comparisons over another treatment', { comparator: against('mixed') }, { comparator: against('active'), ...many }],
     ['an open placebo ranks as another treatment', { comparator: against('mixed') }, { blinded: false, ...many }],
+    ['a placebo that nobody says was open is a placebo', { blinded: undefined }, { comparator: against('usual care'), ...many }],
     ['another treatment and an open placebo by people', { blinded: false, participants: 300 }, { comparator: against('active') }],
     ['certainty over size of study', { certainty: quoted('moderate'), participants: 30 }, { certainty: quoted('low'), ...many }],
     ['a small certain study over very low certainty', { certainty: quoted('low') }, { certainty: quoted('very low'), ...many }],

@@ -40,7 +40,7 @@ describe('the schema rejects', () => {
     ],
     ['a DOI as an address', trial, { DOI: 'https://doi.org/10.5555/x' }, 'DOI', 'use the bare DOI, such as 10.1001/jama.2021.19415'],
     ['a DOI with a space', trial, { DOI: '10.5555/x y' }, 'DOI', 'use the bare DOI, such as 10.1001/jama.2021.19415'],
-    ['a date in words', knee, { checked: 'November 2026' }, 'checked', 'use a date such as 2026-11-21'],
+    ['a date in words', knee, { checked: 'November 2026' }, 'checked', 'use a day such as 2026-11-21'],
     ['a fact without its source', knee, { naturalCourse: { text: 'It eases.', sources: [] } }, 'naturalCourse.sources', /at least|>=1/i],
     ['empty text', knee, { name: '  ' }, 'name', /at least|>=1/i],
     ['an address without https', trial, { URL: 'http://a.example/' }, 'URL', 'Invalid URL'],

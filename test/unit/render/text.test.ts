@@ -64,7 +64,7 @@ test('a table that is too narrow for columns stands one under the other', () => 
     '  Exercise therapy',
     '    for pain: brings a slight benefit',
     '    for function: brings an important',
-    '                  benefit',
+    '    benefit',
     '',
     '  Exercise therapy',
     '    for pain: brings a slight benefit',
@@ -89,7 +89,7 @@ describe('the same page in ASCII', () => {
     expect(shownAt(80, blocks, false)).toEqual([
       '  "Pain" - it\'s >= 2 x as common... -> see - -1',
       '  * one',
-      '  6 months, low    [---------o----------]......|............',
+      '  6 months, low   [----------o---------].......|............',
       '                 -20 better                                           worse 20'
     ])
   })

@@ -31,6 +31,15 @@ describe('found', () => {
     expect(of(name)).toMatchObject({ found: true, id, readAs })
   })
 
+  test('by its name, though another has that as a synonym', () => {
+    const knowledge = knowledgeFrom(
+      edited((d) => {
+        the(d.therapies, 'exercise-therapy').synonyms.push({ text: 'wait and see', register: 'everyday' })
+      })
+    )
+    expect(resolve(buildIndex(knowledge), 'Wait and see', all, repair)).toMatchObject({ found: true, id: 'wait-and-see' })
+  })
+
   test('among the kinds asked for only', () => {
     expect(of('PRP', ['therapy'])).toMatchObject({ found: true, id: 'platelet-rich-plasma' })
     expect(of('PRP', ['condition'])).toEqual({ found: false, reason: 'unknown', nearest: [] })

@@ -1,0 +1,58 @@
+import type { Block, Line } from './document.ts'
+import { safe } from './safe.ts'
+
+/** Signs that ASCII has another way to write. Letters with accents stay: they are part of names. */
+const plainer: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '•': '*',
+    '–': '-',
+    '—': '-',
+    '−': '-',
+    '’': "'",
+    '‘': "'",
+    '“': '"',
+    '”': '"',
+    '→': '->',
+    '·': '-',
+    '…': '...',
+    '≥': '>=',
+    '≤': '<=',
+    '×': 'x'
+  })
+)
+
+/** Text as a terminal may have it: harmless, and in ASCII signs where it has no others. */
+export function clean(text: string, unicode: boolean): string {
+  const harmless = safe(text)
+  return unicode ? harmless : harmless.replace(/[•–—−’‘“”→·…≥≤×]/g, (sign) => plainer.get(sign) as string)
+}
+
+/** A block all of whose text is clean, so that what is laid out afterwards has its final width. */
+export function cleanBlock(block: Block, unicode: boolean): Block {
+  const text = (dirty: string): string => clean(dirty, unicode)
+  const line = (dirty: Line): Line => dirty.map((span) => (typeof span === 'string' ? text(span) : { ...span, text: text(span.text) }))
+  switch (block.block) {
+    case 'title':
+      return { ...block, text: text(block.text), ...(block.aside === undefined ? {} : { aside: text(block.aside) }) }
+    case 'heading':
+      return { ...block, text: text(block.text) }
+    case 'para':
+      return { ...block, line: line(block.line) }
+    case 'list':
+      return { ...block, items: block.items.map(line) }
+    case 'fields':
+      return { ...block, rows: block.rows.map(([label, value]) => [text(label), line(value)] as const) }
+    case 'table':
+      return { ...block, columns: block.columns.map(text), rows: block.rows.map((row) => row.map(line)) }
+    case 'forest':
+      return {
+        ...block,
+        forest: {
+          ...block.forest,
+          left: text(block.forest.left),
+          right: text(block.forest.right),
+          rows: block.forest.rows.map((row) => ({ ...row, label: text(row.label) }))
+        }
+      }
+  }
+}
