@@ -1,5 +1,5 @@
 /** `npm run build`: bundles the program into `dist/` and compiles `data/` into `dist/knowledge/`. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import { commanderPlugin } from './commander-plugin.mjs'
@@ -32,7 +32,7 @@ const shared = {
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true })
-await build({
+const { output } = await build({
   ...shared,
   preserveEntrySignatures: 'allow-extension',
   input: { regen: 'bin/regen.ts', compile: 'src/build/compile-knowledge.ts' },
@@ -46,6 +46,21 @@ await build({
   }
 })
 chmodSync(`${root}dist/regen.cjs`, 0o755)
+writeFileSync(`${root}dist/THIRD-PARTY.txt`, licencesOf(output))
 const { compileKnowledge } = await import(`${root}dist/compile.cjs`)
 compileKnowledge(`${root}data`, `${root}dist/knowledge`)
 rmSync(`${root}dist/compile.cjs`)
+
+/** The licences of the packages that the bundle holds, as they ask for. */
+function licencesOf(chunks) {
+  const ids = chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {}))
+  const folders = new Set(ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+      return `${name} ${version} (${license})\n\n${file !== undefined ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `See the package ${name}.`}\n`
+    })
+    .join(`\n${'-'.repeat(78)}\n\n`)
+}
