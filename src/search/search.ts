@@ -39,6 +39,8 @@ export interface SearchOptions {
   readonly repair?: (index: SearchIndex, word: string) => Match[]
 }
 
+/** The score of a query that is a synonym to the letter; a name has 1. */
+const exactly = 0.99
 /** Below this a best hit is a suggestion. */
 const confident = 0.42
 /** A hit this far below the best is left out, and one that shares next to nothing. */
@@ -51,14 +53,15 @@ const complaints = new Set(['pain', 'painful', 'ache', 'aching', 'hurt', 'sore',
 /** Searches the index. Exact names come first, then shared words by how telling they are, then beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
   const asked = [...new Set(keywords(query))].slice(0, 24)
-  const place = placeOf(index, asked)
-  if (place !== undefined) return atPlace(index, place, options)
   const matches = asked.map((word) => matchesOf(index, word, options))
   const rarity = asked.map((_, i) => rarityOf(index, matches[i] as Match[]))
   const scores = new Map<number, Scored>()
   scorePhrases(index, asked, matches, rarity, scores)
   scoreText(index, asked, matches, rarity, scores)
   const wholeKeys = new Set([phraseKey(words(query)), phraseKey(asked)])
+  const place = placeOf(index, asked)
+  if (place !== undefined && ![...scores].some(([doc, scored]) => total(index, doc, scored, wholeKeys) >= exactly))
+    return atPlace(index, place, options)
   const hits = [...scores]
     .filter(([doc]) => allowed(index.docs[doc] as IndexedDoc, options))
     .map(([doc, scored]) => ({ doc, scored, score: total(index, doc, scored, wholeKeys) }))
@@ -190,7 +193,7 @@ function total(index: SearchIndex, doc: number, scored: Scored, wholeKeys: Reado
   const { kind, weight } = index.docs[doc] as IndexedDoc
   if (scored.met >= 0 && scored.why.every(({ how }) => how === 'exact')) {
     const [, code, , ...held] = index.phrases[scored.met] as IndexedPhrase
-    if (wholeKeys.has(phraseKey(held.map((term) => index.terms[term] as string)))) return phraseFields[code] === 'synonym' ? 0.99 : 1
+    if (wholeKeys.has(phraseKey(held.map((term) => index.terms[term] as string)))) return phraseFields[code] === 'synonym' ? exactly : 1
   }
   const kindWorth = { condition: 1, therapy: 1, claim: 0.8, term: 0.7 }[kind]
   return Math.min(0.98, kindWorth * (0.85 * scored.phrase + 0.35 * scored.text * (1 - scored.phrase)) + 0.004 * Math.log1p(weight))

@@ -194,6 +194,16 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       pairFile,
       'findings[0].certainty',
       'the interval holds both no effect and an important one'
+    ],
+    [
+      (d) =>
+        Object.assign(pain(d), {
+          effect: { measure: 'MD', value: 5, low: 0, high: 10 },
+          certainty: { from: 'downgrades', downgrades: [] }
+        }),
+      pairFile,
+      'findings[0].certainty',
+      'the interval holds both no effect and an important one'
     ]
   ],
   'figures-have-sources': [

@@ -131,12 +131,14 @@ describe('judgement', () => {
     expect(judge(onScale(-12, -20, -4, false), lower).crossesNull).toBe(false)
   })
 
-  // A ratio of 2 (1.2 to 3.4) excludes chance, however rare the event.
+  // Every one of these intervals excludes 1, however rare the event.
   test.each([
-    ['common', { n: 100, of: 1000 }],
-    ['rare', { n: 4, of: 10_000 }]
-  ])('rounding to people in 1,000 does not change what chance may explain: %s events', (_what, baseline) => {
-    const difference = differenceOf({ measure: 'RR', value: 2, low: 1.2, high: 3.4, baseline })
+    ['common', 1.2, { n: 100, of: 1000 }],
+    ['rare', 1.2, { n: 4, of: 10_000 }],
+    ['rare, narrowly', 1.01, { n: 2, of: 10_000 }],
+    ['very rare', 1.2, { n: 3, of: 1_000_000 }]
+  ])('rounding to people in 1,000 does not change what chance may explain: %s events', (_what, low, baseline) => {
+    const difference = differenceOf({ measure: 'RR', value: 2, low, high: 3.4, baseline })
     if (difference === undefined) throw new Error('a ratio with a baseline is a comparison')
     expect(judge(difference, { better: 'lower' })).toEqual({ direction: 'worse', size: undefined, crossesNull: false })
   })

@@ -3,6 +3,7 @@ import { buildIndex } from '../../../src/search/build-index.ts'
 import type { HitKind } from '../../../src/search/index-types.ts'
 import { repair } from '../../../src/search/repair.ts'
 import { type Resolved, resolve, resolveId } from '../../../src/search/resolve.ts'
+import { search } from '../../../src/search/search.ts'
 import { edited, knowledgeFrom, the } from '../../support/records.ts'
 import { index, searched } from '../../support/search.ts'
 
@@ -83,6 +84,17 @@ describe('a word that two names share', () => {
 describe('unknown', () => {
   test.each(['xyzzy', '', '   ', '__proto__', 'constructor', '🦵'])('%j', (name) => {
     expect(of(name)).toMatchObject({ found: false, reason: 'unknown' })
+  })
+
+  test('a word in passing, of which the search itself is not sure', () => {
+    const knowledge = knowledgeFrom(
+      edited((d) => {
+        the(d.conditions, 'tennis-elbow').synonyms.push({ text: 'neck pain after a car accident', register: 'everyday' })
+      })
+    )
+    const withAccident = buildIndex(knowledge)
+    expect(search(withAccident, 'car').lowConfidence).toBe(true)
+    expect(resolve(withAccident, 'car', all, repair)).toMatchObject({ found: false, reason: 'unknown' })
   })
 
   test('offers what comes nearest', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildIndex, firstSentence } from '../../../src/search/build-index.ts'
+import { buildIndex } from '../../../src/search/build-index.ts'
 import { repair } from '../../../src/search/repair.ts'
 import { needsRepair, type SearchOptions, search } from '../../../src/search/search.ts'
-import { findTerm, prefixTerms } from '../../../src/search/terms.ts'
 import { words } from '../../../src/search/words.ts'
 import { edited, knowledgeFrom } from '../../support/records.ts'
 import { index, searched } from '../../support/search.ts'
@@ -159,34 +158,4 @@ describe('narrowing', () => {
     expect(idsFor('PRP', { kinds: ['condition'] })).toEqual([])
     expect(idsFor('osteoarthritis', { site: 'hip' })).toEqual(['hip-osteoarthritis'])
   })
-})
-
-describe('the index', () => {
-  test('is the same for the same knowledge, and plain data', () => {
-    expect(buildIndex(searched)).toEqual(index)
-    expect(JSON.parse(JSON.stringify(index))).toEqual(index)
-  })
-
-  test('has its terms sorted, and finds each', () => {
-    expect(index.terms).toEqual([...index.terms].sort())
-    for (const [i, term] of index.terms.entries()) expect(findTerm(index, term)).toBe(i)
-    expect(findTerm(index, 'nosuchword')).toBe(-1)
-    expect(findTerm(index, '')).toBe(-1)
-  })
-
-  test('finds all terms with a beginning, the shortest first', () => {
-    const found = prefixTerms(index, 'inj').map(({ term }) => index.terms[term])
-    expect(found).toEqual(['injury', 'injection'].filter((term) => index.terms.includes(term)))
-    expect(found).toContain('injection')
-    expect(prefixTerms(index, 'in')).toEqual([])
-  })
-})
-
-test.each([
-  ['One. Two.', 'One.'],
-  ['Is it? Yes.', 'Is it?'],
-  ['About 0.5 of them. More.', 'About 0.5 of them.'],
-  ['No stop', 'No stop']
-])('the first sentence of %j', (text, sentence) => {
-  expect(firstSentence(text)).toBe(sentence)
 })
