@@ -1,5 +1,6 @@
 /** `npm run build`: bundles the program into `dist/` and compiles `data/` into `dist/knowledge/`. */
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import { commanderPlugin } from './commander-plugin.mjs'
@@ -35,21 +36,23 @@ rmSync(`${root}dist`, { recursive: true, force: true })
 const { output } = await build({
   ...shared,
   preserveEntrySignatures: 'allow-extension',
-  input: { regen: 'bin/regen.ts', compile: 'src/build/compile-knowledge.ts' },
+  input: { main: 'bin/regen.ts', compile: 'src/build/compile-knowledge.ts' },
   output: {
     dir: 'dist',
     format: 'cjs',
-    entryFileNames: '[name].cjs',
+    entryFileNames: ({ name }) => (name === 'main' ? 'chunks/main.cjs' : '[name].cjs'),
     chunkFileNames: 'chunks/[name].cjs',
     minify: !process.env.PLAIN,
     codeSplitting: { includeDependenciesRecursively: false, groups }
   }
 })
+copyFileSync(`${root}bin/start.cjs`, `${root}dist/regen.cjs`)
 chmodSync(`${root}dist/regen.cjs`, 0o755)
 writeFileSync(`${root}dist/THIRD-PARTY.txt`, licencesOf(output))
 const { compileKnowledge } = await import(`${root}dist/compile.cjs`)
 compileKnowledge(`${root}data`, `${root}dist/knowledge`)
 rmSync(`${root}dist/compile.cjs`)
+execFileSync(process.execPath, [`${root}src/build/keep-code.cjs`, `${root}dist`], { stdio: ['ignore', 'ignore', 'inherit'] })
 
 /** The licences of the packages that the bundle holds, as they ask for. */
 function licencesOf(chunks) {

@@ -1,0 +1,52 @@
+/**
+ * Runs the built program over a few commands and keeps the code that V8 made of
+ * it beside each chunk, for `bin/start.cjs`. Started by the build in a process of its own:
+ *
+ *   node keep-code.cjs <dist>
+ */
+'use strict'
+const { readFileSync, writeFileSync } = require('node:fs')
+const Module = require('node:module')
+const { basename, dirname, join } = require('node:path')
+const { Script } = require('node:vm')
+
+const dist = process.argv[2]
+const chunks = join(dist, 'chunks')
+const main = join(chunks, 'main.cjs')
+const { sum } = require(join(dist, 'regen.cjs'))
+
+/** What is started most; the code of other commands is compiled when they are used, as always. */
+const commands = [
+  ['search', 'knee'],
+  ['show', 'knee-osteoarthritis'],
+  ['compare', 'platelet-rich-plasma', 'wait-and-see', '--for', 'knee-osteoarthritis'],
+  ['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma']
+]
+
+const scripts = new Map()
+const load = Module._extensions['.js']
+Module._extensions['.js'] = (module, filename) => {
+  if (dirname(filename) !== chunks) return load(module, filename)
+  const script = scripts.get(filename) ?? new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename })
+  scripts.set(filename, script)
+  script.runInThisContext().call(module.exports, module.exports, (id) => module.require(id), module, filename, chunks)
+}
+
+async function warm() {
+  for (const command of commands) {
+    process.argv = [process.argv[0], main, ...command]
+    delete require.cache[main]
+    require(main)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  for (const [filename, script] of scripts) {
+    if (!['main.cjs', 'core.cjs', 'records.cjs'].includes(basename(filename))) continue
+    const data = script.createCachedData()
+    const head = Buffer.alloc(8)
+    head.writeUInt32LE(sum(data, 0), 0)
+    head.writeUInt32LE(sum(readFileSync(filename), 0), 4)
+    writeFileSync(`${filename}.${process.version}-${process.arch}.cache`, Buffer.concat([head, data]))
+  }
+}
+
+warm()
