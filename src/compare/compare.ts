@@ -1,4 +1,4 @@
-import { byLead } from '../evidence/glance.ts'
+import { byLead, daysOf } from '../evidence/lead.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
@@ -39,11 +39,15 @@ export function compareTherapies(knowledge: Knowledge, condition: string, therap
     .filter(({ cells }) => cells.some((cell) => cell !== undefined))
 }
 
-/** Cells are alike when they share comparator kind and follow-up. */
+/** Cells are alike when they share scale, comparator kind and length of follow-up. What was not recorded is like nothing. */
 function unlike(cells: readonly (Reading | undefined)[]): boolean {
-  const present = cells.filter((cell) => cell !== undefined)
-  const marks = present.map(
-    ({ comparator, followUp }) => `${comparator.kind} ${followUp?.at ?? '?'} ${followUp?.to ?? ''} ${followUp?.unit ?? '?'}`
-  )
-  return new Set(marks).size > 1
+  const [first, ...others] = cells.filter((cell) => cell !== undefined)
+  return first !== undefined && others.some((other) => !alike(first, other))
+}
+
+function alike(a: Reading, b: Reading): boolean {
+  if (a.followUp === undefined || b.followUp === undefined) return false
+  // 12 months and 52 weeks are one time; a twentieth is more than any two calendars differ.
+  const sameTime = Math.abs(daysOf(a) - daysOf(b)) <= 0.05 * Math.max(daysOf(a), daysOf(b))
+  return a.outcome.id === b.outcome.id && a.comparator.kind === b.comparator.kind && sameTime
 }

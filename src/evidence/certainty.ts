@@ -13,13 +13,13 @@ export interface GradedCertainty {
 }
 
 /** Randomised evidence starts at high, observational evidence and one-group figures at low (GRADE guidelines 3). */
-function startOf(finding: Pick<Finding, 'design' | 'effect'>): Level {
+function startOf(finding: Pick<Finding, 'design' | 'effect' | 'comparator'>): Level {
   const randomised = finding.design === 'systematic review' || finding.design === 'randomised trial'
-  return randomised && finding.effect.measure !== 'proportion' ? 'high' : 'low'
+  return randomised && finding.comparator.kind !== 'none' && finding.effect.measure !== 'proportion' ? 'high' : 'low'
 }
 
 /** The certainty of a finding: quoted where its source grades, else the start less every level that the record takes off. */
-export function certaintyOf(finding: Pick<Finding, 'design' | 'effect'> & { certainty: Certainty }): GradedCertainty {
+export function certaintyOf(finding: Pick<Finding, 'design' | 'effect' | 'comparator'> & { certainty: Certainty }): GradedCertainty {
   const start = startOf(finding)
   if (finding.certainty.from === 'source') return { level: finding.certainty.level, how: 'quoted', start, downgrades: [] }
   const { downgrades } = finding.certainty

@@ -1,14 +1,15 @@
 import { number } from '../base/number.ts'
 import type { Comparator, FollowUp } from '../knowledge/schema.ts'
+import { outOf, per100 } from './out-of.ts'
 import type { Reading } from './reading.ts'
 import type { Difference } from './size.ts'
 
 /** The figures of a finding in one phrase, in absolute terms: how much, on what scale, with which interval. */
 export function figures(reading: Reading): string {
   const { effect, difference, outcome } = reading
-  if (difference !== undefined) return comparison(difference, outcome.scale)
-  if (effect.measure === 'proportion') return `${per100(effect.n, effect.of)} of 100 people${range(effect.low, effect.high, effect.of)}`
-  if (effect.measure === 'narrative') return 'figures not seen'
+  if (difference !== undefined) return comparison(difference, outcome.scale, outcome.counts ?? 'people')
+  if (effect.measure === 'proportion') return `${outOf(effect.n, effect.of)}${range(effect.low, effect.high, effect.of)}`
+  if (effect.measure === 'narrative') return ''
   if (effect.measure === 'RR' || effect.measure === 'OR' || effect.measure === 'HR') {
     const interval =
       effect.low === undefined || effect.high === undefined ? '' : ` (95% interval ${number(effect.low)} to ${number(effect.high)})`
@@ -17,10 +18,14 @@ export function figures(reading: Reading): string {
   return 'figures not seen'
 }
 
-function comparison(d: Difference, scale: string | undefined): string {
+function comparison(d: Difference, scale: string | undefined, counts: string): string {
   if (d.unit === 'per 1,000' && d.risks !== undefined) {
-    const interval = d.low === undefined || d.high === undefined ? '' : `; 95% interval ${moreOrFewer(d.low)} to ${moreOrFewer(d.high)}`
-    return `${number(d.risks.therapy)} instead of ${number(d.risks.comparator)} in 1,000 people (${moreOrFewer(d.value)}${interval})`
+    const fine = Math.max(d.risks.therapy, d.risks.comparator) < 10
+    const interval =
+      d.low === undefined || d.high === undefined
+        ? '; interval not recorded'
+        : `; 95% interval ${moreOrFewer(d.low, fine)} to ${moreOrFewer(d.high, fine)}`
+    return `${risk(d.risks.therapy, fine)} instead of ${risk(d.risks.comparator, fine)} in 1,000 ${counts} (${moreOrFewer(risky(d.risks.therapy, fine) - risky(d.risks.comparator, fine), fine)}${interval})`
   }
   const unit = d.unit === 'standard deviations' ? 'standard deviations' : unitOf(scale)
   const interval =
@@ -40,19 +45,25 @@ function sideOf(n: number): string {
   return n === 0 ? '0' : `${number(Math.abs(n))} ${n < 0 ? 'lower' : 'higher'}`
 }
 
-function moreOrFewer(n: number): string {
-  return n === 0 ? 'no more' : `${number(Math.abs(n))} ${n < 0 ? 'fewer' : 'more'}`
+function moreOrFewer(n: number, fine: boolean): string {
+  const rounded = risky(n, fine)
+  return rounded === 0 ? 'no more' : `${number(Math.abs(rounded))} ${rounded < 0 ? 'fewer' : 'more'}`
+}
+
+/** People in 1,000: whole ones, or hundredths where the event is rare, one precision for all figures of a finding. */
+function risky(n: number, fine: boolean): number {
+  return fine ? Math.round(n * 100) / 100 : Math.round(n)
+}
+
+function risk(n: number, fine: boolean): string {
+  return number(risky(n, fine))
 }
 
 function range(low: number | undefined, high: number | undefined, of: number): string {
   return low === undefined || high === undefined ? '' : ` (95% interval ${per100(low, of)} to ${per100(high, of)})`
 }
 
-function per100(n: number, of: number): string {
-  return number(Math.round((n * 1000) / of) / 10)
-}
-
-/** `at 3 months`, `after 6 to 12 weeks`, or `time not recorded`. */
+/** `at 3 months`, `at 6 to 12 weeks`, or `time not recorded`. */
 export function when(followUp: FollowUp | undefined): string {
   if (followUp === undefined) return 'time not recorded'
   const { at, to, unit } = followUp
@@ -62,7 +73,7 @@ export function when(followUp: FollowUp | undefined): string {
 }
 
 export function against(comparator: Comparator): string {
-  return comparator.kind === 'none' ? 'nobody was compared' : `compared with ${comparator.text}`
+  return comparator.kind === 'none' ? 'one group alone' : `compared with ${comparator.text}`
 }
 
 /** How much evidence: `35 trials, 2,746 people`. */

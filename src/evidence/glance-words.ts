@@ -1,7 +1,7 @@
 import type { Level } from './certainty.ts'
 import type { Glance } from './glance.ts'
 
-/** The at-a-glance label in a few words. Certainty gives the verb here too. */
+/** The at-a-glance label in a few words. Certainty gives the verb here too, and a comparison with another treatment names it. */
 export function glanceWords(glance: Glance): string {
   switch (glance.kind) {
     case 'not held':
@@ -9,40 +9,61 @@ export function glanceWords(glance: Glance): string {
     case 'none found':
       return `no evidence found (looked on ${glance.on})`
     case 'no comparison':
-      return glance.course === undefined ? 'no comparison in figures' : `${glance.course} (nobody was compared)`
+      return glance.course === undefined ? 'no comparison in figures' : `${glance.course} (seen in one group alone)`
     case 'very uncertain':
       return 'the evidence is very uncertain'
+    case 'told':
+      return toldWords(glance)
     case 'rated':
-      return rated(glance)
+      return ratedWords(glance) + chance(glance)
   }
 }
 
 type Rated = Extract<Glance, { kind: 'rated' }>
+type Told = Extract<Glance, { kind: 'told' }>
+type Known = Exclude<Level, 'very low'>
 
-function rated(label: Rated): string {
-  const also =
-    label.crossesNull === true && (label.direction === 'better' || label.direction === 'worse')
-      ? ', but the figures also fit no difference'
-      : ''
-  return ratedWords(label) + also
+function toldWords({ direction, outcome, versus, against }: Told): string {
+  const than = versus === 'another treatment' ? ` against ${against}` : ''
+  const found = {
+    benefit: `found in its favour for ${outcome}${than}`,
+    'no difference': `found to make no difference for ${outcome}${than}`,
+    harm: `found against it for ${outcome}${than}`,
+    unclear: `could not be told for ${outcome}${than}`
+  }[direction]
+  return direction === 'unclear' ? found : `${found}; how much was not seen`
 }
 
-function ratedWords({ direction, size, outcome, change, level, versus }: Rated): string {
-  const about = outcome.startsWith('people ') ? `the number of ${outcome}` : outcome
-  if (versus === 'another treatment') return againstAnother(direction, about, level)
-  if (direction === 'same') return `${makes(level)} little or no difference in ${about}`
+function ratedWords(rated: Rated): string {
+  const { direction, size, outcome, change, level, versus } = rated
+  const about = change === undefined ? outcome : `the number of ${outcome}`
+  if (versus === 'another treatment') return againstAnother(rated, about)
+  if (direction === 'same')
+    return size === undefined ? `${shows(level)} no difference in ${about}` : `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
-  if (direction === 'unjudged') return `a difference in ${about} was measured; whether by chance is not known here`
+  if (direction === 'unjudged')
+    return `${change === undefined ? `a difference in ${outcome}` : `${change} ${outcome}`} measured; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
-  return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
+  return `${brings(level)} ${size === undefined ? 'a difference in favour, of unrated size,' : benefit(size)} for ${about}`
 }
 
-function againstAnother(direction: Rated['direction'], about: string, level: Rated['level']): string {
-  if (direction === 'unjudged') return `differed from another treatment in ${about}; whether by chance is not known here`
+function againstAnother({ direction, size, against, level }: Rated, about: string): string {
+  if (direction === 'unjudged') return `measured to differ from ${against} for ${about}; no interval was seen, so chance cannot be judged`
+  const how = {
+    better: `${size === 'slight' ? 'slightly ' : ''}better than`,
+    worse: `${size === 'slight' ? 'slightly ' : ''}worse than`,
+    same: 'about the same as',
+    unclear: 'not clearly different from'
+  }[direction]
   const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
-  const how = { better: 'better than', worse: 'worse than', same: 'about the same as', unclear: 'not clearly different from' }[direction]
-  return `${is} ${how} another treatment for ${about}`
+  return `${is} ${how} ${against} for ${about}`
+}
+
+function chance({ direction, crossesNull, size }: Rated): string {
+  if ((direction !== 'better' && direction !== 'worse') || crossesNull === false) return ''
+  if (crossesNull === true) return ', but the figures also fit no difference'
+  return size === undefined ? '' : '; no interval was seen'
 }
 
 /** A large harm is never worded as a smaller one. */
@@ -60,6 +81,6 @@ const makes = modal('makes', 'make')
 const brings = modal('brings', 'bring')
 const shows = modal('shows', 'show')
 
-function modal(third: string, infinitive: string): (level: Exclude<Level, 'very low'>) => string {
+function modal(third: string, infinitive: string): (level: Known) => string {
   return (level) => ({ high: third, moderate: `probably ${third}`, low: `may ${infinitive}` })[level]
 }

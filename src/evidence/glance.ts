@@ -1,12 +1,29 @@
 import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { byCertainty, type Level } from './certainty.ts'
+import type { Level } from './certainty.ts'
+import { mainDomains, otherDomains } from './domains.ts'
 import { figures, when } from './figures.ts'
+import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
+import { counted } from './sentence.ts'
 import type { Size } from './size.ts'
 
+/** What a label rests on. */
+interface Basis {
+  /** Full name of the leading finding. */
+  readonly basis: string
+  readonly outcome: string
+  readonly versus: Versus
+  /** What it was compared with, in words. */
+  readonly against: string
+  /** `at 12 months` */
+  readonly when: string
+  /** How the rule came to it. */
+  readonly steps: readonly string[]
+}
+
 /**
- * What is known of one therapy for one condition, at a glance. The five kinds
+ * What is known of one therapy for one condition, at a glance. The kinds
  * keep three silences apart: `not held` (not in this knowledge base),
  * `none found` (looked for, with the date) and a `rated` "little or no" (evidence of no difference).
  */
@@ -14,60 +31,36 @@ export type Glance =
   | { readonly kind: 'not held' }
   | { readonly kind: 'none found'; readonly on: string; readonly for: string }
   | {
-      readonly kind: 'no comparison' /** What one group was seen to do, where that is all there is. */
+      readonly kind: 'no comparison'
+      /** What one group was seen to do, where that is all there is. */
       readonly course: string | undefined
       readonly basis: string | undefined
       readonly steps: readonly string[]
     }
-  | {
-      readonly kind: 'very uncertain'
-      readonly basis: string
-      readonly outcome: string
-      readonly versus: Versus
-      readonly steps: readonly string[]
-    }
-  | {
+  | ({ readonly kind: 'very uncertain' } & Basis)
+  /** The leading source gives a direction in words; its figures were not seen. */
+  | ({
+      readonly kind: 'told'
+      readonly direction: 'benefit' | 'no difference' | 'harm' | 'unclear'
+      readonly level: Exclude<Level, 'very low'>
+    } & Basis)
+  | ({
       readonly kind: 'rated'
       /** `unclear`: chance may explain it. `unjudged`: whether chance may is not known here. */
       readonly direction: 'better' | 'worse' | 'same' | 'unclear' | 'unjudged'
       readonly size: Size | undefined
       /** True where chance alone may explain it, false where not, undefined where that is not known. */
       readonly crossesNull: boolean | undefined
-      readonly outcome: string
       /** Where the outcome counts people: whether there are more or fewer of them. */
       readonly change: 'more' | 'fewer' | undefined
       readonly level: Exclude<Level, 'very low'>
-      readonly versus: Versus
-      readonly basis: string
-      readonly steps: readonly string[]
-    }
-
-export type Versus = 'placebo or sham' | 'no or usual care' | 'mixed comparisons' | 'another treatment'
-
-const ranks: { readonly [K in Reading['comparator']['kind']]: number } = {
-  placebo: 0,
-  sham: 0,
-  'no treatment': 1,
-  'usual care': 1,
-  mixed: 2,
-  active: 3,
-  none: 4
-}
-
-/** How close a comparison comes to the treatment's own effect. A placebo that people could tell apart is no placebo: it ranks as another treatment. */
-function closeness({ comparator, blinded }: Reading): number {
-  return ranks[comparator.kind] === 0 && blinded === false ? ranks.active : ranks[comparator.kind]
-}
-
-const versus: readonly Versus[] = ['placebo or sham', 'no or usual care', 'mixed comparisons', 'another treatment']
-/** What people come for first; a domain that is not here never leads. */
-const domains = ['pain', 'function', 'recovery', 'disease activity', 'quality of life', 'further treatment']
+    } & Basis)
 
 /** The rule in words, for `--why`. */
 export const glanceRule = [
-  'Only verified findings that compare groups can lead, on what people come for: pain and function first, then recovery, disease activity, quality of life, further treatment.',
-  'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment.',
-  'Then the higher certainty leads, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
+  'Only verified findings that compare groups can lead, on what people come for: pain, function, recovery, disease activity. Quality of life and further treatment lead only where nothing is known of those.',
+  'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment. A placebo that people could tell apart counts as another treatment.',
+  'Then figures lead over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -77,67 +70,77 @@ export function glance(knowledge: Knowledge, condition: string, therapy: string)
   if (pair === undefined) return { kind: 'not held' }
   if (!pair.searched.found) return { kind: 'none found', on: pair.searched.on, for: pair.searched.for }
   const all = readings(knowledge, pair)
-  const leading = all
-    .filter((r) => r.verified && r.judgement !== undefined && domains.includes(r.outcome.domain) && r.comparator.kind !== 'none')
-    .sort(byLead)
-  const lead = leading[0]
-  if (lead === undefined) {
-    const [seen, ...others] = all
-      .filter((r) => r.verified && r.effect.measure === 'proportion' && domains.includes(r.outcome.domain))
-      .sort(byLead)
-    const steps = [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery in figures.`]
-    return { kind: 'no comparison', course: seen && courseOf([seen, ...others]), basis: seen?.id, steps }
-  }
-  return labelOf(lead, leading, all.length)
+  const leading = candidates(all).sort(byLead)
+  const [lead] = leading
+  return lead === undefined ? withoutComparison(all) : labelOf(lead, leading, all.length)
+}
+
+/** Readings that may lead: on what people come for; on the rest only where there are none of those. */
+function candidates(all: readonly Reading[]): Reading[] {
+  const comparing = all.filter((r) => r.verified && r.comparator.kind !== 'none' && r.effect.measure !== 'proportion')
+  const main = comparing.filter(({ outcome }) => mainDomains.includes(outcome.domain))
+  return main.length > 0 ? main : comparing.filter(({ outcome }) => otherDomains.includes(outcome.domain))
+}
+
+function withoutComparison(all: readonly Reading[]): Glance {
+  const seen = all.filter((r) => r.verified && r.effect.measure === 'proportion' && mainDomains.includes(r.outcome.domain)).sort(byLead)
+  const steps = [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery.`]
+  return { kind: 'no comparison', course: courseOf(seen), basis: seen[0]?.id, steps }
 }
 
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
-  const against = versus[closeness(lead)] as Versus
-  const steps = [
-    `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
-    `Closest comparison: ${against} (${leading.filter((r) => closeness(r) === closeness(lead)).length} of them).`,
-    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${lead.participants === undefined ? '' : `, ${lead.participants} people`}.`
-  ]
-  const shared = { outcome: lead.outcome.name, versus: against, basis: lead.id, steps }
-  const level = lead.certainty.level
-  if (level === 'very low') return { kind: 'very uncertain', ...shared }
-  const { direction, size, crossesNull } = lead.judgement ?? { direction: 'same', size: undefined, crossesNull: undefined }
+  const versus = versusOf(lead)
+  const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
+  const basis: Basis = {
+    basis: lead.id,
+    outcome: lead.outcome.name,
+    versus,
+    against: lead.comparator.text,
+    when: when(lead.followUp),
+    steps: [
+      `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
+      `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
+      `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
+    ]
+  }
+  const { level } = lead.certainty
+  if (level === 'very low') return { kind: 'very uncertain', ...basis }
+  if (lead.judgement === undefined)
+    return {
+      kind: 'told',
+      level,
+      direction: toldDirection(lead),
+      ...basis,
+      outcome: counted(lead.outcome) ? `the number of ${lead.outcome.name}` : lead.outcome.name
+    }
+  const { direction, size, crossesNull } = lead.judgement
+  const more = (direction === 'better') === (lead.outcome.better === 'higher')
   return {
     kind: 'rated',
     level,
     size,
     crossesNull,
-    change: lead.outcome.name.startsWith('people ')
-      ? (direction === 'better') === (lead.outcome.better === 'higher')
-        ? 'more'
-        : 'fewer'
-      : undefined,
-    direction: size !== undefined || crossesNull === false ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
-    ...shared
+    change: counted(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
+    direction:
+      size !== undefined || crossesNull === false || direction === 'same' ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
+    ...basis
   }
 }
 
-/** `people who recover: 83 of 100 people, at 1 year`; with what else the same source saw at that time, up to three. */
-function courseOf([first, ...others]: readonly [Reading, ...Reading[]]): string {
-  const same = others.filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp)).slice(0, 2)
-  return `${[first, ...same].map((r) => `${r.outcome.name}: ${figures(r)}`).join('; ')}, ${when(first.followUp)}`
+/** The direction of a source that gives words, or a ratio from which no number of people follows. */
+function toldDirection({ effect, outcome }: Reading): Extract<Glance, { kind: 'told' }>['direction'] {
+  if (effect.measure === 'narrative') return effect.direction
+  if (effect.measure !== 'RR' && effect.measure !== 'OR' && effect.measure !== 'HR') return 'unclear'
+  const { value, low = value, high = value } = effect
+  if (low <= 1 && high >= 1) return 'unclear'
+  return value > 1 === (outcome.better === 'higher') ? 'benefit' : 'harm'
 }
 
-export function byLead(a: Reading, b: Reading): number {
-  return (
-    closeness(a) - closeness(b) ||
-    byCertainty(a.certainty.level, b.certainty.level) ||
-    Number(b.design === 'systematic review') - Number(a.design === 'systematic review') ||
-    domains.indexOf(a.outcome.domain) - domains.indexOf(b.outcome.domain) ||
-    (b.participants ?? 0) - (a.participants ?? 0) ||
-    days(b) - days(a) ||
-    Math.abs(a.difference?.value ?? 0) - Math.abs(b.difference?.value ?? 0) ||
-    (a.id < b.id ? -1 : 1)
-  )
-}
-
-const dayUnits = { hours: 1 / 24, days: 1, weeks: 7, months: 30.4, years: 365.25 } as const
-
-function days({ followUp }: Reading): number {
-  return followUp === undefined ? 0 : (followUp.to ?? followUp.at) * dayUnits[followUp.unit]
+/** `people who recover: about 83 of 100, at 1 year`; with what else the same source saw at that time, each outcome once. */
+function courseOf(seen: readonly Reading[]): string | undefined {
+  const [first] = seen
+  if (first === undefined) return undefined
+  const same = seen.filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp))
+  const each = same.filter((r, i) => same.findIndex(({ outcome }) => outcome.id === r.outcome.id) === i)
+  return `${each.map((r) => `${r.outcome.name}: ${figures(r)}`).join('; ')}, ${when(first.followUp)}`
 }

@@ -1,12 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Evidence, Recommendation } from '../knowledge/schema.ts'
+import { harmDomains, isHarm } from './domains.ts'
 import { against, figures, when } from './figures.ts'
-import { byLead, type Glance, glance } from './glance.ts'
+import { type Glance, glance } from './glance.ts'
 import { glanceWords } from './glance-words.ts'
+import { byLead } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
-
-/** Domains of outcomes that are harms. */
-export const harmDomains: ReadonlySet<string> = new Set(['harm', 'serious harm', 'death'])
 
 /** A therapy among the options for a condition. */
 export interface OptionRow {
@@ -61,12 +60,15 @@ function leadingFigures(knowledge: Knowledge, pair: Evidence | undefined, at: Gl
   if (pair === undefined) return {}
   const all = readings(knowledge, pair).filter(({ verified }) => verified)
   const basis = 'basis' in at ? all.find(({ id }) => id === at.basis) : undefined
-  const [harm] = all.filter(({ outcome, effect }) => harmDomains.has(outcome.domain) && effect.measure !== 'narrative').sort(byLead)
+  const harms = all.filter(({ outcome, effect }) => isHarm(outcome.domain) && effect.measure !== 'narrative')
+  const [harm] = harms.sort((a, b) => harmDomains.indexOf(a.outcome.domain) - harmDomains.indexOf(b.outcome.domain) || byLead(a, b))
   return { ...(basis === undefined ? {} : { benefit: figureOf(basis) }), ...(harm === undefined ? {} : { harm: figureOf(harm) }) }
 }
 
 function figureOf(reading: Reading): Figure {
-  const text = `${figures(reading)}; ${against(reading.comparator)}, ${when(reading.followUp)}`
+  const text = [figures(reading), `${against(reading.comparator)}, ${when(reading.followUp)}`, `${reading.certainty.level} certainty`]
+    .filter((part) => part !== '')
+    .join('; ')
   return { finding: reading.id, outcome: reading.outcome.name, text, source: reading.source }
 }
 
@@ -95,5 +97,5 @@ function standing({ therapy, glance: g }: OptionRow): number {
     const certainty = { high: 0, moderate: 1, low: 2 }[g.level]
     return 10 + certainty
   }
-  return { 'very uncertain': 20, 'no comparison': 30, 'none found': 40, 'not held': 50 }[g.kind]
+  return { told: 15, 'very uncertain': 20, 'no comparison': 30, 'none found': 40, 'not held': 50 }[g.kind]
 }

@@ -1,7 +1,8 @@
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
 import { certaintyOf, type GradedCertainty } from './certainty.ts'
-import { effectSentence, inSentence } from './sentence.ts'
+import { outOf } from './out-of.ts'
+import { counted, effectSentence, inSentence } from './sentence.ts'
 import { type Difference, differenceOf, type Judgement, judge } from './size.ts'
 
 /** One finding, read: its figures in absolute terms, its certainty and the sentence that both allow. */
@@ -32,7 +33,7 @@ export interface Reading {
 /** Reads one finding of a pair. */
 export function read(knowledge: Knowledge, pair: Evidence, finding: Finding): Reading {
   const outcome = knowledge.outcome(finding.outcome)
-  const therapy = knowledge.therapy(pair.therapy).name
+  const { name: therapy, plural } = knowledge.therapy(pair.therapy)
   const certainty = certaintyOf(finding)
   const difference = differenceOf(finding.effect)
   const judgement = difference && judge(difference, outcome)
@@ -54,8 +55,11 @@ export function read(knowledge: Knowledge, pair: Evidence, finding: Finding): Re
     certainty,
     sentence:
       judgement === undefined
-        ? withoutComparison(therapy, outcome, finding, certainty)
-        : effectSentence(therapy, outcome, certainty.level, judgement),
+        ? withoutComparison({ name: therapy, plural }, outcome, finding, certainty)
+        : effectSentence(therapy, outcome, certainty.level, judgement, {
+            plural,
+            than: isDirect(finding) ? undefined : finding.comparator.text
+          }),
     note: finding.note,
     verified: finding.verified,
     source: finding.source,
@@ -69,39 +73,63 @@ export function readings(knowledge: Knowledge, pair: Evidence): Reading[] {
   return pair.findings.map((finding) => read(knowledge, pair, finding))
 }
 
+/** A comparison with nothing, with usual care or with a placebo that could not be told apart shows the treatment's own effect; one with another treatment does not. */
+export function isDirect({ comparator, blinded }: Pick<Finding, 'comparator' | 'blinded'>): boolean {
+  if (comparator.kind === 'placebo' || comparator.kind === 'sham') return blinded !== false
+  return comparator.kind !== 'active'
+}
+
 /** What can be said where no absolute comparison can be shown. */
-function withoutComparison(therapy: string, outcome: Outcome, finding: Finding, { level }: GradedCertainty): string {
-  const { effect } = finding
-  const about = outcome.name.startsWith('people ') ? `the number of ${outcome.name}` : outcome.name
+function withoutComparison(
+  { name: therapy, plural }: { name: string; plural: boolean },
+  outcome: Outcome,
+  finding: Finding,
+  { level }: GradedCertainty
+): string {
+  const { effect, comparator } = finding
+  const about = counted(outcome) ? `the number of ${outcome.name}` : outcome.name
+  const compared = isDirect(finding) ? '' : `, compared with ${comparator.text}`
   if (effect.measure === 'proportion') {
-    const per100 = Math.round((effect.n * 1000) / effect.of) / 10
-    return `${capital(outcome.name)}, with ${inSentence(therapy)}: about ${per100} of 100. One group was followed; nobody was compared.`
+    const alone =
+      finding.design === 'randomised trial' ? 'One group of a trial, looked at alone.' : 'One group was followed; nobody was compared.'
+    return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${outOf(effect.n, effect.of)}. ${alone}`
   }
-  if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}.`
-  if (effect.measure === 'narrative' && finding.comparator.kind === 'none') {
+  if (comparator.kind === 'none' && effect.measure === 'narrative') {
     const went = {
       benefit: 'it was seen to get better',
       'no difference': 'it was seen to change little',
       harm: 'it was seen to get worse',
       unclear: 'it went different ways'
     }[effect.direction]
-    return `${capital(about)}, with ${inSentence(therapy)}: ${went}. Nobody was compared, and figures were not seen.`
+    return `${capital(about)}, with ${inSentence(therapy)}: ${went}. Nobody was compared.`
   }
-  if (effect.measure === 'narrative') {
-    const said = {
-      benefit: 'found in favour of',
-      'no difference': 'found no difference for',
-      harm: 'found against',
-      unclear: 'could not tell about'
-    }[effect.direction]
-    return `The source ${said} ${inSentence(therapy)} on ${about}; its figures were not seen.`
-  }
-  const ratio = effect as Extract<typeof effect, { measure: 'RR' | 'OR' | 'HR' }>
-  const chance = ratio.low !== undefined && ratio.high !== undefined && ratio.low <= 1 && ratio.high >= 1
-  if (chance)
-    return `Only a ratio is known (${ratio.measure} ${ratio.value}), and its interval holds no difference: ${about} was not clearly different with ${inSentence(therapy)}.`
-  const side = ratio.value === 1 ? 'the same' : ratio.value > 1 ? 'higher' : 'lower'
-  return `Only a ratio is known (${ratio.measure} ${ratio.value}): ${about} was ${side} with ${inSentence(therapy)}; in how many people is not.`
+  if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}${compared}.`
+  if (effect.measure === 'narrative') return told(therapy, plural, outcome, effect.direction, compared)
+  const { measure, value, low, high } = effect as Extract<typeof effect, { measure: 'RR' | 'OR' | 'HR' }>
+  const chance = low !== undefined && high !== undefined && low <= 1 && high >= 1
+  const side = chance ? 'not clearly different' : value === 1 ? 'the same' : value > 1 ? 'higher' : 'lower'
+  const modal = { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
+  return `${capital(about)} ${modal} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known (${measure} ${value}), not how many.`
+}
+
+/** A direction that a source gives in words. */
+function told(
+  therapy: string,
+  plural: boolean,
+  outcome: Outcome,
+  direction: Extract<Finding['effect'], { measure: 'narrative' }>['direction'],
+  compared: string
+): string {
+  const x = inSentence(therapy)
+  const what = outcome.name
+  const figures = ' How much was not seen.'
+  if (direction === 'unclear')
+    return `The source could not tell what ${x} ${plural ? 'do' : 'does'} to ${counted(outcome) ? `the number of ${what}` : what}${compared}.`
+  if (direction === 'no difference')
+    return `The source found no difference in ${counted(outcome) ? `the number of ${what}` : what} with ${x}${compared}.${figures}`
+  const up = (direction === 'benefit') === (outcome.better === 'higher')
+  if (counted(outcome)) return `The source found ${up ? 'more' : 'fewer'} ${what} with ${x}${compared}.${figures}`
+  return `The source found ${what} ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'} with ${x}${compared}.${figures}`
 }
 
 function capital(text: string): string {

@@ -17,63 +17,91 @@ const verbs = {
 const nouns = { lower: 'reduction', higher: 'increase', improves: 'improvement', worsens: 'worsening' } as const
 type Change = keyof typeof nouns
 
+/** What else a sentence has to fit. */
+export interface Setting {
+  /** The therapy's name is a plural. */
+  readonly plural?: boolean
+  /** What a comparison with another treatment was with: without it the sentence would claim an effect of the treatment itself. */
+  readonly than?: string | undefined
+}
+
+type Known = Exclude<Level, 'very low'>
+type Counted = Pick<Outcome, 'name' | 'better' | 'domain' | 'counts'>
+
 /**
  * One sentence about one effect. Certainty gives the verb, size and direction
  * the rest; with very low certainty there is no size.
  */
 export function effectSentence(
   therapy: string,
-  outcome: Pick<Outcome, 'name' | 'better' | 'domain'>,
+  outcome: Counted,
   level: Level,
-  judgement: Judgement
+  judgement: Judgement,
+  { plural = false, than }: Setting = {}
 ): string {
   const about = counted(outcome) ? `the number of ${outcome.name}` : outcome.name
-  if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}.`
-  if (judgement.size === undefined) return unrated(therapy, outcome, about, level, judgement)
-  if (judgement.size === 'little or no') return `${therapy} ${verb(verbs.results, level)} little or no difference in ${about}.`
-  const also = judgement.crossesNull === true ? ', but the figures also fit no difference' : ''
-  return `${therapy} ${sized(changeOf(outcome, judgement), judgement.size, about, level)}${also}.`
+  const compared = than === undefined ? '' : `, compared with ${than}`
+  if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}${compared}.`
+  const says = (verb: Verb): string => `${therapy} ${conjugated(verb, level, plural)}`
+  if (judgement.size === undefined) return unrated(therapy, outcome, about, judgement, says, compared)
+  if (judgement.size === 'little or no') return `${says(verbs.results)} little or no difference in ${about}${compared}.`
+  return `${sized(changeOf(outcome, judgement), judgement.size, about, says)}${compared}${chance(judgement)}.`
 }
 
-function sized(change: Change, size: Exclude<Size, 'little or no'>, about: string, level: Exclude<Level, 'very low'>): string {
-  if (size === 'large') return `${verb(verbs.results, level)} a large ${nouns[change]} in ${about}`
-  return `${verb(verbs[change], level)} ${about}${size === 'slight' ? ' slightly' : ''}`
+function sized(change: Change, size: Exclude<Size, 'little or no'>, about: string, says: (verb: Verb) => string): string {
+  if (size === 'large') return `${says(verbs.results)} a large ${nouns[change]} in ${about}`
+  return `${says(verbs[change])} ${about}${size === 'slight' ? ' slightly' : ''}`
+}
+
+/** What chance may have to do with a sized effect, where it may have. */
+function chance({ crossesNull }: Judgement): string {
+  if (crossesNull === undefined) return '; no interval was seen, so chance cannot be judged here'
+  return crossesNull ? ', but the figures also fit no difference' : ''
 }
 
 /** Without a minimal important difference a direction can be told, never a size. */
 function unrated(
   therapy: string,
-  outcome: Pick<Outcome, 'better' | 'domain' | 'name'>,
+  outcome: Counted,
   about: string,
-  level: Exclude<Level, 'very low'>,
-  judgement: Judgement
+  judgement: Judgement,
+  says: (verb: Verb) => string,
+  compared: string
 ): string {
+  if (judgement.direction === 'same') return `${says(['shows', 'show'])} no difference in ${about}${compared}.`
   if (judgement.crossesNull === undefined)
-    return `${therapy}: in ${about} a difference was measured, but whether by chance, and whether it matters, is not known here.`
-  if (judgement.direction === 'same' || judgement.crossesNull)
-    return `${therapy} ${verb(['shows', 'show'], level)} no clear difference in ${about}; how large a difference would matter is not rated here.`
-  return `${therapy} ${verb(verbs[changeOf(outcome, judgement)], level)} ${about}; whether by enough to matter is not rated here.`
+    return `${measured(outcome, judgement)} with ${inSentence(therapy)}${compared}; no interval was seen, so chance cannot be judged here.`
+  if (judgement.crossesNull)
+    return `${says(['shows', 'show'])} no clear difference in ${about}${compared}; how large a difference would matter is not rated here.`
+  return `${says(verbs[changeOf(outcome, judgement)])} ${about}${compared}; whether by enough to matter is not rated here.`
 }
 
-function changeOf(outcome: Pick<Outcome, 'better' | 'domain' | 'name'>, judgement: Judgement): Change {
+/** `More people who recover were counted`, `Pain was lower` */
+function measured(outcome: Counted, judgement: Judgement): string {
+  const up = (judgement.direction === 'better') === (outcome.better === 'higher')
+  if (counted(outcome)) return `There were ${up ? 'more' : 'fewer'} ${outcome.name}`
+  return `${outcome.name.charAt(0).toUpperCase()}${outcome.name.slice(1)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
+}
+
+function changeOf(outcome: Counted, judgement: Judgement): Change {
   const up = (judgement.direction === 'better') === (outcome.better === 'higher')
   if (outcome.better === 'lower' || counted(outcome)) return up ? 'higher' : 'lower'
   return up ? 'improves' : 'worsens'
 }
 
-function verb([singular, infinitive]: Verb, level: Exclude<Level, 'very low'>): string {
-  return level === 'low' ? `${modal.low}${infinitive}` : `${modal[level]}${singular}`
+function conjugated([singular, infinitive]: Verb, level: Known, plural: boolean): string {
+  return level === 'low' || plural ? `${modal[level]}${infinitive}` : `${modal[level]}${singular}`
 }
 
-/** Outcomes that count people are named so. */
-function counted(outcome: Pick<Outcome, 'name'>): boolean {
-  return outcome.name.startsWith('people ')
+/** Whether the outcome counts something, and so reads as a number of it. */
+export function counted({ counts }: Pick<Outcome, 'counts'>): boolean {
+  return counts !== undefined
 }
 
 /** A name within a sentence: lower case, unless it is an abbreviation or a proper name. */
 export function inSentence(name: string): string {
-  const first = name.split(/[\s-]/, 1)[0] ?? ''
+  const first = name.split(/[\s’'-]/, 1)[0] ?? ''
   return /^[A-Z][a-z]+$/.test(first) && !proper.has(first) ? name[0]?.toLowerCase() + name.slice(1) : name
 }
 
-const proper = new Set(['Achilles', 'Baker', 'De', 'Golfer', 'Osgood'])
+const proper = new Set(['Achilles', 'De'])

@@ -64,22 +64,16 @@ function riskWith(measure: 'RR' | 'OR' | 'HR', ratio: number, base: number): num
   return 1 - (1 - base) ** ratio
 }
 
-/** A risk beside another, in people per 1,000. Rounded only at the end, and rare events finely, so that rounding never hides a difference. */
+/** A risk beside another, in people per 1,000, not rounded: rounding is for those who show it. */
 function absolute(therapy: number, comparator: number, low: number | undefined, high: number | undefined): Difference {
-  const minus = (risk: number | undefined): number | undefined => (risk === undefined ? undefined : round(risk - comparator))
+  const minus = (risk: number | undefined): number | undefined => (risk === undefined ? undefined : risk - comparator)
   return {
     unit: 'per 1,000',
-    value: round(therapy - comparator),
+    value: therapy - comparator,
     low: minus(low),
     high: minus(high),
-    risks: { therapy: round(therapy), comparator: round(comparator) }
+    risks: { therapy, comparator }
   }
-}
-
-/** Whole people from ten on, tenths from one on, hundredths below. */
-function round(n: number): number {
-  const steps = Math.abs(n) >= 10 ? 1 : Math.abs(n) >= 1 ? 10 : 100
-  return Math.round(n * steps) / steps || 0
 }
 
 /** Whether an effect is good, bad or neither for the person, and how large. */

@@ -9,7 +9,7 @@ export type Derived = Readonly<Record<string, Readonly<Record<string, unknown>>>
 
 /**
  * The table of contents of a compiled knowledge file. Each table is one text,
- * `id start length` a line, in bytes: quick to read over, and parsed only when asked for.
+ * `id start length` a line, in bytes, each behind a line break: quick to read over, and parsed only when asked for.
  */
 export interface Contents {
   readonly format: 2
@@ -33,7 +33,7 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
     return [at - length, length]
   }
   const table = (entries: Iterable<readonly [id: string, record: unknown]>): string =>
-    Array.from(entries, ([id, record]) => `${id} ${put(record).join(' ')}`).join('\n')
+    Array.from(entries, ([id, record]) => `\n${id} ${put(record).join(' ')}`).join('')
   const tables = Object.fromEntries(
     nouns.map((noun) => [noun, table(store.ids(noun).map((id) => [id, store.get(noun, id)]))])
   ) as Contents['tables']
@@ -64,9 +64,9 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
   /** Looks a line up in the text itself: a command asks for a few ids, a table may have thousands. */
   const placeOf = (text: string, id: string): Place | undefined => {
     const key = `\n${id} `
-    const at = `\n${text}`.indexOf(key)
+    const at = text.indexOf(key)
     if (at < 0 || /\s/.test(id)) return undefined
-    const from = at - 1 + key.length
+    const from = at + key.length
     const end = text.indexOf('\n', from)
     const [start, length] = text.slice(from, end < 0 ? undefined : end).split(' ')
     return [Number(start), Number(length)]
@@ -90,7 +90,11 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
     return record
   }
   return {
-    ids: (noun) => (contents.tables[noun] === '' ? [] : contents.tables[noun].split('\n').map((line) => line.slice(0, line.indexOf(' ')))),
+    ids: (noun) =>
+      contents.tables[noun]
+        .split('\n')
+        .slice(1)
+        .map((line) => line.slice(0, line.indexOf(' '))),
     get: <N extends Noun>(noun: N, id: string) => find(noun, contents.tables[noun], id) as NounMap[N] | undefined,
     walkthrough: () => (contents.walkthrough === null ? undefined : (read(contents.walkthrough) as Walkthrough)),
     redirects: () => contents.redirects,

@@ -11,17 +11,36 @@ export function loadFolder(folder: string): { readonly store: Store } | { readon
   try {
     files = readFolder(folder)
   } catch (error) {
-    return {
-      problems: [
-        { file: '.', path: '', rule: 'folder', message: (error as Error).message, fix: 'name a folder laid out as data/README.md says' }
-      ]
-    }
+    return { problems: [unusable(inWords(error as NodeJS.ErrnoException, folder))] }
   }
-  if (files.length === 0)
-    return {
-      problems: [{ file: '.', path: '', rule: 'folder', message: 'no records here', fix: 'name a folder laid out as data/README.md says' }]
-    }
+  if (files.length === 0) return { problems: [unusable('no records here')] }
   const { records, problems } = parse(files)
   const all = [...problems, ...checkRules(records)]
   return all.length === 0 ? { store: memoryStore(records) } : { problems: all.sort(byPlace) }
+}
+
+/** The folder as a whole cannot be used. */
+function unusable(message: string): Problem {
+  return {
+    file: '.',
+    path: '',
+    rule: 'folder',
+    message,
+    fix: 'name a folder with conditions/, therapies/, evidence/, claims/, sources/ and their like; `regen schema condition` shows what a record holds'
+  }
+}
+
+function inWords({ code, message, path }: NodeJS.ErrnoException, folder: string): string {
+  const what = path === undefined || path === folder ? 'this folder' : path
+  switch (code) {
+    case 'ENOENT':
+      return what === 'this folder' ? 'there is no such folder' : `${what} is not there`
+    case 'ENOTDIR':
+      return 'this is a file, not a folder'
+    case 'EACCES':
+    case 'EPERM':
+      return `${what} may not be read`
+    default:
+      return message
+  }
 }

@@ -67,7 +67,7 @@ export function parse(files: readonly RawFile[]): { records: Records; problems: 
         path: pathOf(issue.path),
         rule: 'schema',
         message: issue.message,
-        fix: 'see data/README.md, or `regen schema`'
+        fix: `\`regen schema ${nounOf(raw.file)}\` shows what it may hold`
       })
     }
     return undefined
@@ -90,6 +90,19 @@ export function parse(files: readonly RawFile[]): { records: Records; problems: 
     }
   }
 }
+
+/** The noun of `regen schema` that says what a file may hold. */
+function nounOf(file: string): string {
+  const place = file.split('/')[0] as string
+  return folderNouns.get(place) ?? place.replace(/\.json$/, '')
+}
+
+const folderNouns: ReadonlyMap<string, string> = new Map([
+  ['conditions', 'condition'],
+  ['therapies', 'therapy'],
+  ['claims', 'claim'],
+  ['sources', 'source']
+])
 
 /** `['findings', 2, 'effect']` as `findings[2].effect`. */
 export function pathOf(path: readonly PropertyKey[]): string {

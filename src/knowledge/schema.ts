@@ -170,6 +170,10 @@ export const therapy = z.strictObject({
   name: text,
   synonyms: z.array(synonym).default([]),
   category,
+  /** The name is a plural: "opioids reduce", not "opioids reduces". */
+  plural: z.boolean().default(false),
+  /** What a person has to accept to have it. */
+  needs: z.array(z.enum(['needle', 'operation', 'own blood', 'own tissue'])).default([]),
   broader: id.optional(),
   summary: statement,
   /** The mechanism as its sellers and supporters tell it. */
@@ -384,6 +388,8 @@ export const outcome = z.strictObject({
   name: text,
   scale: text.optional(),
   range: z.tuple([z.number(), z.number()]).optional(),
+  /** What is counted, where the outcome is a count: people, knees, hips, joints. Its name then begins with who they are. */
+  counts: z.enum(['people', 'knees', 'hips', 'joints']).optional(),
   domain: z.enum([
     'pain',
     'function',

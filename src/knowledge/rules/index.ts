@@ -1,22 +1,36 @@
 import type { Problem } from '../problem.ts'
 import type { Records } from '../records.ts'
 import { certaintyIsEarned } from './certainty-is-earned.ts'
+import { citedRightly } from './cited-rightly.ts'
 import { cleanText } from './clean-text.ts'
+import { countsAreNamed } from './counts-are-named.ts'
 import { effectsAreSound } from './effects-are-sound.ts'
 import { figuresHaveSources } from './figures-have-sources.ts'
+import { idsMeanOneNoun } from './ids-mean-one-noun.ts'
+import { idsStandOnce } from './ids-stand-once.ts'
 import { modestVerbs } from './modest-verbs.ts'
-import { recordsAgree } from './records-agree.ts'
+import { needsMatchCategory } from './needs-match-category.ts'
+import { noRings } from './no-rings.ts'
+import { redirectsLeadHome } from './redirects-lead-home.ts'
 import { referencesExist } from './references-exist.ts'
 import type { Rule } from './rule.ts'
+import { searchedAgrees } from './searched-agrees.ts'
 import { sourcesAreCurrent } from './sources-are-current.ts'
 import { sourcesCanBeFound } from './sources-can-be-found.ts'
 
 export const rules: readonly Rule[] = [
   referencesExist,
-  recordsAgree,
+  redirectsLeadHome,
+  idsStandOnce,
+  idsMeanOneNoun,
+  noRings,
+  searchedAgrees,
+  citedRightly,
   sourcesCanBeFound,
   sourcesAreCurrent,
   effectsAreSound,
+  countsAreNamed,
+  needsMatchCategory,
   certaintyIsEarned,
   figuresHaveSources,
   modestVerbs,

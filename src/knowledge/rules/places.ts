@@ -17,7 +17,10 @@ export function* prose(records: Records): Generator<Prose> {
     yield* list(file, 'causes', c.causes)
     yield* list(file, 'burden', c.burden)
     for (const [i, text] of c.symptoms.entries()) yield { file, path: `symptoms[${i}]`, text, sources: undefined }
-    for (const [i, flag] of c.redFlags.entries()) yield { file, path: `redFlags[${i}].sign`, text: flag.sign, sources: flag.sources }
+    for (const [i, { sign, why, sources }] of c.redFlags.entries()) {
+      yield { file, path: `redFlags[${i}].sign`, text: sign, sources }
+      if (why !== undefined) yield { file, path: `redFlags[${i}].why`, text: why, sources }
+    }
   }
   for (const t of records.therapies) {
     const file = fileOf.therapy(t)
@@ -31,9 +34,16 @@ export function* prose(records: Records): Generator<Prose> {
     for (const part of ['note', 'population'] as const)
       if (finding[part] !== undefined) yield { file, path: `${path}.${part}`, text: finding[part], sources: [finding.source] }
     yield { file, path: `${path}.comparator.text`, text: finding.comparator.text, sources: [finding.source] }
+    if (finding.certainty.from === 'downgrades')
+      for (const [i, { reason }] of finding.certainty.downgrades.entries())
+        yield { file, path: `${path}.certainty.downgrades[${i}].reason`, text: reason, sources: [finding.source] }
   }
   for (const { file, path, recommendation } of recommendations(records))
-    yield { file, path: `${path}.text`, text: recommendation.text, sources: [recommendation.source] }
+    for (const part of ['text', 'population'] as const)
+      if (recommendation[part] !== undefined)
+        yield { file, path: `${path}.${part}`, text: recommendation[part], sources: [recommendation.source] }
+  for (const pair of records.evidence)
+    yield { file: fileOf.evidence(pair), path: 'searched.for', text: pair.searched.for, sources: pair.findings.map(({ source }) => source) }
   for (const c of records.claims) yield* statements(fileOf.claim(c), { why: c.why })
   for (const [i, t] of records.glossary.entries())
     yield { file: 'glossary.json', path: `[${i}].meaning`, text: t.meaning, sources: t.sources }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { byCertainty, certaintyOf, type Level } from '../../../src/evidence/certainty.ts'
-import type { Effect, Finding } from '../../../src/knowledge/schema.ts'
+import type { Comparator, Effect, Finding } from '../../../src/knowledge/schema.ts'
 
 const difference: Effect = { measure: 'MD', value: -5 }
+const comparator: Comparator = { kind: 'placebo', text: 'placebo' }
 const oneGroup: Effect = { measure: 'proportion', n: 5, of: 10 }
 const off = (...levels: (1 | 2)[]): Finding['certainty'] => ({
   from: 'downgrades',
@@ -21,7 +22,18 @@ describe('where a computed certainty starts', () => {
     ['randomised trial', oneGroup, 'low']
   ]
   test.each(table)('%s, %o: %s', (design, effect, level) => {
-    expect(certaintyOf({ design, effect, certainty: off() })).toEqual({ level, how: 'computed', start: level, downgrades: [] })
+    expect(certaintyOf({ design, effect, comparator, certainty: off() })).toEqual({ level, how: 'computed', start: level, downgrades: [] })
+  })
+
+  test.each(['systematic review', 'randomised trial'] as const)('%s in which nobody was compared: low', (design) => {
+    const alone = { kind: 'none', text: 'nobody' } as const
+    for (const effect of [difference, oneGroup])
+      expect(certaintyOf({ design, effect, comparator: alone, certainty: off() })).toMatchObject({ level: 'low', start: 'low' })
+  })
+
+  test.each(['placebo', 'sham', 'no treatment', 'usual care', 'active', 'mixed'] as const)('a trial against %s: high', (kind) => {
+    const finding = { design: 'randomised trial', effect: difference, comparator: { kind, text: kind }, certainty: off() } as const
+    expect(certaintyOf(finding).level).toBe('high')
   })
 })
 
@@ -38,12 +50,14 @@ describe('what downgrades take off', () => {
     ['cohort', [2, 1], 'very low']
   ]
   test.each(table)('%s less %j: %s', (design, levels, level) => {
-    expect(certaintyOf({ design, effect: difference, certainty: off(...levels) }).level).toBe(level)
+    expect(certaintyOf({ design, effect: difference, comparator, certainty: off(...levels) }).level).toBe(level)
   })
 
   test('they are named, each with its reason', () => {
     const downgrades = [{ domain: 'risk of bias' as const, levels: 1 as const, reason: 'nobody was blinded' }]
-    expect(certaintyOf({ design: 'randomised trial', effect: difference, certainty: { from: 'downgrades', downgrades } })).toEqual({
+    expect(
+      certaintyOf({ design: 'randomised trial', effect: difference, comparator, certainty: { from: 'downgrades', downgrades } })
+    ).toEqual({
       level: 'moderate',
       how: 'computed',
       start: 'high',
@@ -54,7 +68,7 @@ describe('what downgrades take off', () => {
 
 test.each(['high', 'moderate', 'low', 'very low'] as const)('a level that the source gives is quoted as it is: %s', (level) => {
   for (const design of ['systematic review', 'case series'] as const)
-    expect(certaintyOf({ design, effect: difference, certainty: { from: 'source', level } })).toMatchObject({
+    expect(certaintyOf({ design, effect: difference, comparator, certainty: { from: 'source', level } })).toMatchObject({
       level,
       how: 'quoted',
       downgrades: []

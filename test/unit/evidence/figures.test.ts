@@ -62,7 +62,9 @@ describe('figures', () => {
     ['2 points lower; 95% interval 4 lower to 0, on 0–100', { measure: 'MD', value: -2, low: -4, high: 0 }],
     ['8.8 points lower; interval not recorded, on 0–100', { measure: 'MD', therapyMean: 31.3, comparatorMean: 40.1 }],
     ['0.4 standard deviations lower; 95% interval 0.7 lower to 0.1 lower', { measure: 'SMD', value: -0.4, low: -0.7, high: -0.1 }],
-    ['figures not seen', { measure: 'narrative', direction: 'benefit' }]
+    ['no difference; 95% interval 2 lower to 2 higher, on 0–100', { measure: 'MD', value: 0, low: -2, high: 2 }],
+    ['no difference; interval not recorded, on 0–100', { measure: 'MD', therapyMean: 30, comparatorMean: 30 }],
+    ['', { measure: 'narrative', direction: 'benefit' }]
   ])('on a scale: %s', (words, effect) => {
     expect(shown(effect, 'pain')).toBe(words)
   })
@@ -77,7 +79,7 @@ describe('figures', () => {
   })
 
   test.each<[string, Effect]>([
-    ['500 instead of 375 in 1,000 people (125 more)', { measure: 'risk', therapy: 60, comparator: 45, of: 120 }],
+    ['500 instead of 375 in 1,000 people (125 more; interval not recorded)', { measure: 'risk', therapy: 60, comparator: 45, of: 120 }],
     [
       '500 instead of 375 in 1,000 people (125 more; 95% interval 42 more to 208 more)',
       { measure: 'risk', therapy: 60, comparator: 45, of: 120, therapyLow: 50, therapyHigh: 70 }
@@ -86,13 +88,40 @@ describe('figures', () => {
       '160 instead of 200 in 1,000 people (40 fewer; 95% interval 70 fewer to no more)',
       { measure: 'RR', value: 0.8, low: 0.65, high: 1, baseline: { n: 40, of: 200 } }
     ],
-    ['250 instead of 250 in 1,000 people (no more)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
+    ['250 instead of 250 in 1,000 people (no more; interval not recorded)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
     ['RR 0.8 (95% interval 0.65 to 0.98); how many people is not known', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
     ['HR 1.25; how many people is not known', { measure: 'HR', value: 1.25 }],
-    ['83.3 of 100 people', { measure: 'proportion', n: 5, of: 6 }],
-    ['50 of 100 people (95% interval 40 to 60)', { measure: 'proportion', n: 10, of: 20, low: 8, high: 12 }]
+    ['5 of 6 (about 83.3 of 100)', { measure: 'proportion', n: 5, of: 6 }],
+    ['about 35 of 100 (95% interval 30 to 40.5)', { measure: 'proportion', n: 140, of: 400, low: 120, high: 162 }]
   ])('of people: %s', (words, effect) => {
     expect(shown(effect, 'recovered')).toBe(words)
+  })
+
+  // One precision for all figures of a finding: whole people, or hundredths where both risks are below 10 in 1,000.
+  test.each<[string, Effect]>([
+    ['0.4 instead of 0.2 in 1,000 people (0.2 more; interval not recorded)', { measure: 'risk', therapy: 4, comparator: 2, of: 10_000 }],
+    [
+      '3.33 instead of 1.67 in 1,000 people (1.66 more; 95% interval 0.33 more to 4 more)',
+      { measure: 'risk', therapy: 20, comparator: 10, of: 6000, therapyLow: 12, therapyHigh: 34 }
+    ],
+    ['12 instead of 4 in 1,000 people (8 more; interval not recorded)', { measure: 'risk', therapy: 12.4, comparator: 3.6, of: 1000 }],
+    ['11 instead of 10 in 1,000 people (1 more; interval not recorded)', { measure: 'risk', therapy: 10.5, comparator: 10.4, of: 1000 }],
+    [
+      '0.8 instead of 0.4 in 1,000 people (0.4 more; 95% interval 0.08 more to 0.96 more)',
+      { measure: 'RR', value: 2, low: 1.2, high: 3.4, baseline: { n: 4, of: 10_000 } }
+    ]
+  ])('of rare events: %s', (words, effect) => {
+    expect(shown(effect, 'recovered')).toBe(words)
+  })
+
+  test('what is counted is named: people, or the knees that they have', () => {
+    const only = finding({ effect: { measure: 'risk', therapy: 60, comparator: 45, of: 120 }, outcome: 'recovered' })
+    const knowledge = knowledgeWith([only], (d) => {
+      the(d.outcomes, 'recovered').counts = 'knees'
+    })
+    const pair = knowledge.pair(...pairOf)
+    if (pair === undefined) throw new Error('the example has the pair')
+    expect(figures(read(knowledge, pair, only))).toBe('500 instead of 375 in 1,000 knees (125 more; interval not recorded)')
   })
 
   test('no difference at all is neither higher nor lower', () => {
@@ -102,7 +131,7 @@ describe('figures', () => {
 
 test('against what', () => {
   expect(against({ kind: 'placebo', text: 'salt water' })).toBe('compared with salt water')
-  expect(against({ kind: 'none', text: 'nobody' })).toBe('nobody was compared')
+  expect(against({ kind: 'none', text: 'nobody' })).toBe('one group alone')
 })
 
 test.each([

@@ -3,6 +3,7 @@ import type { Glance } from '../../../src/evidence/glance.ts'
 import { glanceWords } from '../../../src/evidence/glance-words.ts'
 
 type Rated = Extract<Glance, { kind: 'rated' }>
+type Told = Extract<Glance, { kind: 'told' }>
 const said = (over: Partial<Rated>): string =>
   glanceWords({
     kind: 'rated',
@@ -13,6 +14,8 @@ const said = (over: Partial<Rated>): string =>
     outcome: 'pain',
     level: 'high',
     versus: 'placebo or sham',
+    against: 'exercise',
+    when: 'at 6 months',
     basis: 'a/b#c',
     steps: [],
     ...over
@@ -29,18 +32,20 @@ describe('against placebo, sham, no or usual care', () => {
     ['better', 'large', 'high', 'brings a large benefit for pain'],
     ['better', 'large', 'moderate', 'probably brings a large benefit for pain'],
     ['better', 'large', 'low', 'may bring a large benefit for pain'],
-    ['better', undefined, 'high', 'brings a benefit of unrated size for pain'],
-    ['better', undefined, 'low', 'may bring a benefit of unrated size for pain'],
+    ['better', undefined, 'high', 'brings a difference in favour, of unrated size, for pain'],
+    ['better', undefined, 'low', 'may bring a difference in favour, of unrated size, for pain'],
     ['same', 'little or no', 'high', 'makes little or no difference in pain'],
     ['same', 'little or no', 'moderate', 'probably makes little or no difference in pain'],
     ['same', 'little or no', 'low', 'may make little or no difference in pain'],
+    ['same', undefined, 'high', 'shows no difference in pain'],
+    ['same', undefined, 'low', 'may show no difference in pain'],
     ['unclear', undefined, 'high', 'shows no clear difference in pain'],
     ['unclear', undefined, 'moderate', 'probably shows no clear difference in pain'],
     ['unclear', undefined, 'low', 'may show no clear difference in pain'],
     ['worse', 'slight', 'high', 'makes pain slightly worse'],
     ['worse', 'important', 'moderate', 'probably makes pain worse'],
     ['worse', 'important', 'low', 'may make pain worse'],
-    ['unjudged', undefined, 'high', 'a difference in pain was measured; whether by chance is not known here']
+    ['unjudged', undefined, 'high', 'a difference in pain measured; no interval was seen, so chance cannot be judged']
   ]
   test.each(table)('%s, %s, %s: %s', (direction, size, level, words) => {
     expect(said({ direction, size, level })).toBe(words)
@@ -54,16 +59,64 @@ describe('against placebo, sham, no or usual care', () => {
 
 describe('against another treatment', () => {
   const table: readonly [Rated['direction'], Rated['level'], string][] = [
-    ['better', 'high', 'is better than another treatment for pain'],
-    ['better', 'moderate', 'is probably better than another treatment for pain'],
-    ['better', 'low', 'may be better than another treatment for pain'],
-    ['worse', 'moderate', 'is probably worse than another treatment for pain'],
-    ['same', 'high', 'is about the same as another treatment for pain'],
-    ['unclear', 'low', 'may be not clearly different from another treatment for pain'],
-    ['unjudged', 'high', 'differed from another treatment in pain; whether by chance is not known here']
+    ['better', 'high', 'is better than exercise for pain'],
+    ['better', 'moderate', 'is probably better than exercise for pain'],
+    ['better', 'low', 'may be better than exercise for pain'],
+    ['worse', 'moderate', 'is probably worse than exercise for pain'],
+    ['same', 'high', 'is about the same as exercise for pain'],
+    ['unclear', 'low', 'may be not clearly different from exercise for pain'],
+    ['unjudged', 'high', 'measured to differ from exercise for pain; no interval was seen, so chance cannot be judged']
   ]
   test.each(table)('%s, %s: %s', (direction, level, words) => {
     expect(said({ direction, level, versus: 'another treatment' })).toBe(words)
+  })
+
+  test('a slight difference is said to be slight', () => {
+    expect(said({ size: 'slight', versus: 'another treatment' })).toBe('is slightly better than exercise for pain')
+    expect(said({ direction: 'worse', size: 'slight', level: 'moderate', versus: 'another treatment' })).toBe(
+      'is probably slightly worse than exercise for pain'
+    )
+  })
+})
+
+describe('where no interval was seen, the label says so', () => {
+  test.each<[Partial<Rated>, string]>([
+    [{ direction: 'better' }, 'brings an important benefit for pain; no interval was seen'],
+    [{ direction: 'worse', size: 'large', level: 'low' }, 'may make pain much worse; no interval was seen'],
+    [{ versus: 'another treatment' }, 'is better than exercise for pain; no interval was seen'],
+    [{ direction: 'same', size: 'little or no' }, 'makes little or no difference in pain']
+  ])('%o', (over, words) => {
+    expect(said({ ...over, crossesNull: undefined })).toBe(words)
+  })
+})
+
+describe('where a source gives a direction in words', () => {
+  const told = (over: Partial<Told>): string =>
+    glanceWords({
+      kind: 'told',
+      direction: 'benefit',
+      outcome: 'pain',
+      level: 'moderate',
+      versus: 'placebo or sham',
+      against: 'salt water',
+      when: 'at 6 months',
+      basis: 'a/b#c',
+      steps: [],
+      ...over
+    })
+
+  test.each<[Partial<Told>, string]>([
+    [{}, 'found in its favour for pain; how much was not seen'],
+    [{ direction: 'no difference' }, 'found to make no difference for pain; how much was not seen'],
+    [{ direction: 'harm' }, 'found against it for pain; how much was not seen'],
+    [{ versus: 'another treatment' }, 'found in its favour for pain against salt water; how much was not seen'],
+    [{ versus: 'another treatment', direction: 'harm' }, 'found against it for pain against salt water; how much was not seen']
+  ])('%o: %s', (over, words) => {
+    expect(told(over)).toBe(words)
+  })
+
+  test('where it could not tell a direction, there is no "how much" to speak of', () => {
+    expect(told({ direction: 'unclear' })).toBe('could not be told for pain')
   })
 })
 
@@ -71,7 +124,7 @@ describe('where the interval holds no difference, the label says so', () => {
   test.each<[Partial<Rated>, string]>([
     [{ direction: 'better' }, 'brings an important benefit for pain, but the figures also fit no difference'],
     [{ direction: 'worse', size: 'slight', level: 'low' }, 'may make pain slightly worse, but the figures also fit no difference'],
-    [{ versus: 'another treatment' }, 'is better than another treatment for pain, but the figures also fit no difference'],
+    [{ versus: 'another treatment' }, 'is better than exercise for pain, but the figures also fit no difference'],
     [{ direction: 'same', size: 'little or no' }, 'makes little or no difference in pain'],
     [{ direction: 'unclear', size: undefined }, 'shows no clear difference in pain']
   ])('%o', (over, words) => {
@@ -89,7 +142,16 @@ describe('outcomes that count people are counted', () => {
     [{ ...operated, direction: 'worse', change: 'more' }, 'leads to more people who have surgery'],
     [{ ...recover, direction: 'same', size: 'little or no' }, 'makes little or no difference in the number of people who recover'],
     [{ ...recover, direction: 'unclear', size: undefined }, 'shows no clear difference in the number of people who recover'],
-    [{ ...recover, versus: 'another treatment' }, 'is better than another treatment for the number of people who recover']
+    [{ ...recover, versus: 'another treatment' }, 'is better than exercise for the number of people who recover'],
+    [{ ...recover, direction: 'same', size: undefined }, 'shows no difference in the number of people who recover'],
+    [
+      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined },
+      'more people who recover measured; no interval was seen, so chance cannot be judged'
+    ],
+    [
+      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment' },
+      'measured to differ from exercise for the number of people who recover; no interval was seen, so chance cannot be judged'
+    ]
   ])('%o', (over, words) => {
     expect(said(over)).toBe(words)
   })

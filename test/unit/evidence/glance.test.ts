@@ -8,7 +8,15 @@ import { type Draft, knowledgeFrom, the, thePair } from '../../support/records.t
 
 const of = (findings: readonly Finding[], change?: (draft: Draft) => unknown): Glance => glance(knowledgeWith(findings, change), ...pairOf)
 const basisOf = (at: Glance): string | undefined => ('basis' in at ? at.basis?.split('#')[1] : undefined)
+const inWords: Finding['effect'] = { measure: 'narrative', direction: 'benefit' }
 const against = (kind: Comparator['kind']): Comparator => ({ kind, text: kind })
+
+/** Two more outcomes, which lead only where nothing is known of what people come for. */
+const withMore = (d: Draft): unknown =>
+  d.outcomes.push(
+    { id: 'life', name: 'quality of life', domain: 'quality of life', better: 'higher', mid: { value: 5, sources: ['review'] } },
+    { id: 'later', name: 'time without an operation', domain: 'further treatment', better: 'higher' }
+  )
 
 describe('what leads, whatever stands first in the record', () => {
   const many = { participants: 5000, trials: 30, design: 'systematic review' } as const
@@ -36,13 +44,23 @@ describe('what leads, whatever stands first in the record', () => {
     ['the end of a range', { followUp: { at: 1, to: 13, unit: 'months' } }, { followUp: { at: 1, unit: 'years' } }],
     ['a known follow-up over none', { followUp: { at: 1, unit: 'hours' } }, { followUp: undefined }],
     ['verified over unverified', { certainty: quoted('very low'), comparator: against('active') }, { verified: false, ...many }],
-    ['figures over words', { comparator: against('active') }, { effect: { measure: 'narrative', direction: 'benefit' }, ...many }],
+    ['figures over words', { design: 'randomised trial', participants: 20 }, { effect: inWords, ...many }],
+    ['words against placebo over figures against another treatment', { effect: inWords }, { comparator: against('active'), ...many }],
+    ['figures over words, whatever their certainty', { certainty: quoted('very low') }, { effect: inWords, certainty: quoted('high') }],
+    ['the pain of a small trial over quality of life', { certainty: quoted('low'), participants: 20 }, { outcome: 'life', ...many }],
+    [
+      'pain that is very uncertain over quality of life',
+      { certainty: quoted('very low'), comparator: against('active') },
+      { outcome: 'life', certainty: quoted('high'), ...many }
+    ],
+    ['pain in words over quality of life in figures', { effect: inWords, comparator: against('active') }, { outcome: 'life', ...many }],
+    ['quality of life over further treatment', { outcome: 'life', participants: 20 }, { outcome: 'later', participants: 900 }],
     ['a comparison over one group', { comparator: against('active') }, { comparator: against('none'), ...many }]
   ]
   test.each(table)('%s', (_why, leads, follows) => {
     const [first, second] = [finding({ id: 'leads', ...leads }), finding({ id: 'follows', ...follows })]
-    expect(basisOf(of([first, second]))).toBe('leads')
-    expect(basisOf(of([second, first]))).toBe('leads')
+    expect(basisOf(of([first, second], withMore))).toBe('leads')
+    expect(basisOf(of([second, first], withMore))).toBe('leads')
   })
 
   test('what people do not come for never leads', () => {
@@ -55,6 +73,23 @@ describe('what leads, whatever stands first in the record', () => {
         mid: { value: 1, sources: ['review'] }
       })
     expect(of([finding({ outcome: 'mri' })], change)).toMatchObject({ kind: 'no comparison', course: undefined })
+  })
+
+  test('quality of life leads where nothing is known of what people come for', () => {
+    const life = finding({ outcome: 'life', effect: { measure: 'MD', value: 8, low: 2, high: 14 } })
+    const unseen = finding({ id: 'unseen', verified: false })
+    const group = finding({
+      id: 'group',
+      outcome: 'recovered',
+      comparator: against('none'),
+      effect: { measure: 'proportion', n: 5, of: 10 }
+    })
+    expect(glanceWords(of([unseen, group, life], withMore))).toBe('probably brings an important benefit for quality of life')
+  })
+
+  test('a bare ratio compares groups, and is not said to compare none', () => {
+    const at = of([finding({ outcome: 'recovered', effect: { measure: 'RR', value: 1.5, low: 1.2, high: 1.9 } })])
+    expect(('steps' in at ? at.steps : []).join(' ')).not.toMatch(/none compares groups on pain, function or recovery\./)
   })
 
   test('the steps say which finding led, among how many, against what', () => {
@@ -76,17 +111,66 @@ describe('the label', () => {
     for (const value of [-40, -1, 0, 40]) {
       const at = of([finding({ effect: { measure: 'MD', value }, certainty: quoted('very low') })])
       expect(glanceWords(at)).toBe('the evidence is very uncertain')
-      expect(Object.keys(at).sort()).toEqual(['basis', 'kind', 'outcome', 'steps', 'versus'])
+      expect(Object.keys(at).sort()).toEqual(['against', 'basis', 'kind', 'outcome', 'steps', 'versus', 'when'])
     }
   })
 
   test('of an open placebo is one against another treatment', () => {
-    expect(glanceWords(of([finding({ blinded: false })]))).toBe('is probably better than another treatment for pain')
+    expect(glanceWords(of([finding({ blinded: false })]))).toBe('is probably better than placebo for pain')
+  })
+
+  test('says against what it was compared, and when', () => {
+    const active = finding({ comparator: { kind: 'active', text: 'cortisone' } })
+    expect(of([active])).toMatchObject({ kind: 'rated', versus: 'another treatment', against: 'cortisone', when: 'at 6 months' })
+    expect(glanceWords(of([active]))).toBe('is probably better than cortisone for pain')
+  })
+
+  test('says where no interval was seen', () => {
+    expect(glanceWords(of([finding({ effect: { measure: 'MD', value: -12 } })]))).toBe(
+      'probably brings an important benefit for pain; no interval was seen'
+    )
+  })
+
+  test.each([
+    ['benefit', 'found in its favour for pain; how much was not seen'],
+    ['no difference', 'found to make no difference for pain; how much was not seen'],
+    ['harm', 'found against it for pain; how much was not seen']
+  ] as const)('of a finding in words, %s', (direction, words) => {
+    const at = of([finding({ effect: { measure: 'narrative', direction } })])
+    expect(at).toMatchObject({ kind: 'told', direction, level: 'moderate', against: 'placebo', when: 'at 6 months' })
+    expect(glanceWords(at)).toBe(words)
+  })
+
+  test('of words of very low certainty says nothing of their direction', () => {
+    expect(glanceWords(of([finding({ effect: inWords, certainty: quoted('very low') })]))).toBe('the evidence is very uncertain')
+  })
+
+  test('of words on people does not read as if they were the ones treated', () => {
+    expect(glanceWords(of([finding({ outcome: 'recovered', effect: inWords })]))).toMatch(/\b(the number of|more) people who recover\b/)
+  })
+
+  test('of a difference of nothing, without a size, has no side', () => {
+    const same = { measure: 'risk', therapy: 45, comparator: 45, of: 120 } as const
+    expect(glanceWords(of([finding({ outcome: 'recovered', effect: same })]))).toBe(
+      'probably shows no difference in the number of people who recover'
+    )
   })
 
   test('of one group is what was seen, and that nobody was compared', () => {
     const group = finding({ outcome: 'recovered', comparator: against('none'), effect: { measure: 'proportion', n: 83, of: 100 } })
-    expect(glanceWords(of([group]))).toBe('people who recover: 83 of 100 people, at 6 months (nobody was compared)')
+    expect(glanceWords(of([group]))).toBe('people who recover: about 83 of 100, at 6 months (seen in one group alone)')
+  })
+
+  test('of one group names each outcome once, of the source and the time that lead', () => {
+    const seen = (id: string, n: number, over: Partial<Finding> = {}): Finding =>
+      finding({ id, outcome: 'recovered', comparator: against('none'), effect: { measure: 'proportion', n, of: 100 }, ...over })
+    const findings = [
+      seen('first', 83, { participants: 400 }),
+      seen('again', 70),
+      seen('other-source', 60, { source: 'trial' }),
+      seen('later', 50, { participants: 300, followUp: { at: 1, unit: 'years' } })
+    ]
+    expect(glanceWords(of(findings))).toBe('people who recover: about 83 of 100, at 6 months (seen in one group alone)')
   })
 
   test.each([

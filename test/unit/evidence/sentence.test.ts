@@ -3,14 +3,15 @@ import { read } from '../../../src/evidence/reading.ts'
 import { effectSentence, inSentence } from '../../../src/evidence/sentence.ts'
 import type { Effect, Finding } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
+import { type Draft, the } from '../../support/records.ts'
 
 type Told = Exclude<Parameters<typeof effectSentence>[2], 'very low'>
 type Size = 'little or no' | 'slight' | 'important' | 'large'
 type Row = readonly [Told, Size, 'better' | 'worse' | 'same', string]
 const pain = { name: 'pain', better: 'lower', domain: 'pain' } as const
 const mobility = { name: 'mobility', better: 'higher', domain: 'function' } as const
-const recovered = { name: 'people who recover', better: 'higher', domain: 'recovery' } as const
-const operated = { name: 'people who have surgery', better: 'lower', domain: 'further treatment' } as const
+const recovered = { name: 'people who recover', counts: 'people', better: 'higher', domain: 'recovery' } as const
+const operated = { name: 'people who have surgery', counts: 'people', better: 'lower', domain: 'further treatment' } as const
 
 const painTable: readonly Row[] = [
   ['high', 'little or no', 'same', 'Massage results in little or no difference in pain.'],
@@ -100,6 +101,62 @@ describe('where the interval holds no difference, the sentence says so', () => {
   })
 })
 
+describe('where no interval was seen, the sentence says so', () => {
+  test.each([
+    ['high', 'important', 'better', 'Massage reduces pain; no interval was seen, so chance cannot be judged here.'],
+    ['low', 'large', 'worse', 'Massage may result in a large increase in pain; no interval was seen, so chance cannot be judged here.'],
+    ['moderate', 'little or no', 'same', 'Massage probably results in little or no difference in pain.']
+  ] as const)('%s certainty, %s, %s', (level, size, direction, sentence) => {
+    expect(effectSentence('Massage', pain, level, { direction, size, crossesNull: undefined })).toBe(sentence)
+  })
+})
+
+describe('a therapy whose name is a plural', () => {
+  test.each([
+    ['high', 'important', false, 'Opioids reduce pain.'],
+    ['moderate', 'slight', false, 'Opioids probably reduce pain slightly.'],
+    ['low', 'important', false, 'Opioids may reduce pain.'],
+    ['high', 'large', false, 'Opioids result in a large reduction in pain.'],
+    ['moderate', 'little or no', false, 'Opioids probably result in little or no difference in pain.'],
+    ['high', undefined, false, 'Opioids reduce pain; whether by enough to matter is not rated here.'],
+    ['high', undefined, true, 'Opioids show no clear difference in pain; how large a difference would matter is not rated here.']
+  ] as const)('%s certainty, %s', (level, size, crossesNull, sentence) => {
+    expect(effectSentence('Opioids', pain, level, { direction: 'better', size, crossesNull }, { plural: true })).toBe(sentence)
+  })
+})
+
+describe('a comparison with another treatment names it', () => {
+  const than = 'exercise'
+  test.each([
+    ['high', 'important', false, 'Massage reduces pain, compared with exercise.'],
+    ['moderate', 'slight', true, 'Massage probably reduces pain slightly, compared with exercise, but the figures also fit no difference.'],
+    ['low', 'large', false, 'Massage may result in a large reduction in pain, compared with exercise.'],
+    [
+      'high',
+      'important',
+      undefined,
+      'Massage reduces pain, compared with exercise; no interval was seen, so chance cannot be judged here.'
+    ],
+    ['high', 'little or no', false, 'Massage results in little or no difference in pain, compared with exercise.'],
+    ['high', undefined, false, 'Massage reduces pain, compared with exercise; whether by enough to matter is not rated here.'],
+    [
+      'low',
+      undefined,
+      true,
+      'Massage may show no clear difference in pain, compared with exercise; how large a difference would matter is not rated here.'
+    ],
+    [
+      'high',
+      undefined,
+      undefined,
+      'Pain was lower with massage, compared with exercise; no interval was seen, so chance cannot be judged here.'
+    ],
+    ['very low', 'large', false, 'The evidence is very uncertain about the effect of massage on pain, compared with exercise.']
+  ] as const)('%s certainty, %s, chance %s', (level, size, crossesNull, sentence) => {
+    expect(effectSentence('Massage', pain, level, { direction: 'better', size, crossesNull }, { than })).toBe(sentence)
+  })
+})
+
 describe('without a MID', () => {
   const rated = 'whether by enough to matter is not rated here.'
   const unclear = 'how large a difference would matter is not rated here.'
@@ -111,22 +168,31 @@ describe('without a MID', () => {
     ['high', recovered, 'better', false, `Massage increases the number of people who recover; ${rated}`],
     ['high', pain, 'better', true, `Massage shows no clear difference in pain; ${unclear}`],
     ['moderate', pain, 'worse', true, `Massage probably shows no clear difference in pain; ${unclear}`],
-    ['low', pain, 'same', false, `Massage may show no clear difference in pain; ${unclear}`]
+    ['high', pain, 'same', undefined, 'Massage shows no difference in pain.'],
+    ['moderate', pain, 'same', true, 'Massage probably shows no difference in pain.'],
+    ['low', recovered, 'same', undefined, 'Massage may show no difference in the number of people who recover.']
   ] as const)('%s certainty, $name', (level, outcome, direction, crossesNull, sentence) => {
     expect(effectSentence('Massage', outcome, level, { direction, size: undefined, crossesNull })).toBe(sentence)
   })
 
-  test.each(['high', 'moderate', 'low'] as const)('and without an interval nothing is claimed: %s', (level) => {
-    expect(effectSentence('Massage', pain, level, { direction: 'better', size: undefined, crossesNull: undefined })).toBe(
-      'Massage: in pain a difference was measured, but whether by chance, and whether it matters, is not known here.'
-    )
+  const unseen = 'no interval was seen, so chance cannot be judged here.'
+  test.each([
+    [pain, 'better', `Pain was lower with massage; ${unseen}`],
+    [pain, 'worse', `Pain was higher with massage; ${unseen}`],
+    [mobility, 'better', `Mobility was better with massage; ${unseen}`],
+    [mobility, 'worse', `Mobility was worse with massage; ${unseen}`],
+    [recovered, 'better', `There were more people who recover with massage; ${unseen}`],
+    [operated, 'better', `There were fewer people who have surgery with massage; ${unseen}`]
+  ] as const)('and without an interval only what was measured is told: $name, %s', (outcome, direction, sentence) => {
+    for (const level of ['high', 'moderate', 'low'] as const)
+      expect(effectSentence('Massage', outcome, level, { direction, size: undefined, crossesNull: undefined })).toBe(sentence)
   })
 })
 
 describe('the sentence of a finding', () => {
-  const sentenceOf = (effect: Effect, over: Partial<Finding> = {}): string => {
+  const sentenceOf = (effect: Effect, over: Partial<Finding> = {}, change?: (draft: Draft) => unknown): string => {
     const only = finding({ effect, ...over })
-    const knowledge = knowledgeWith([only])
+    const knowledge = knowledgeWith([only], change)
     const pair = knowledge.pair(...pairOf)
     if (pair === undefined) throw new Error('the example has the pair')
     return read(knowledge, pair, only).sentence
@@ -135,26 +201,71 @@ describe('the sentence of a finding', () => {
 
   test.each<[string, Effect, Partial<Finding>]>([
     ['Platelet-rich plasma may reduce pain slightly.', { measure: 'MD', value: -5, low: -9, high: -1 }, { certainty: quoted('low') }],
-    ['Platelet-rich plasma probably results in a large reduction in pain.', { measure: 'MD', therapyMean: 30, comparatorMean: 50 }, {}],
+    [
+      'Platelet-rich plasma probably results in a large reduction in pain; no interval was seen, so chance cannot be judged here.',
+      { measure: 'MD', therapyMean: 30, comparatorMean: 50 },
+      {}
+    ],
     [
       'The evidence is very uncertain about the effect of platelet-rich plasma on pain.',
       { measure: 'MD', value: -30 },
       { certainty: quoted('very low') }
     ],
     [
-      'People who recover, with platelet-rich plasma: about 33.3 of 100. One group was followed; nobody was compared.',
+      'People who recover, with platelet-rich plasma: 1 of 3 (about 33.3 of 100). One group was followed; nobody was compared.',
       { measure: 'proportion', n: 1, of: 3 },
+      { ...harms, design: 'cohort' }
+    ],
+    [
+      'People who recover, with platelet-rich plasma: about 35 of 100. One group of a trial, looked at alone.',
+      { measure: 'proportion', n: 350, of: 1000 },
       harms
     ],
+    ['The source found pain lower with platelet-rich plasma. How much was not seen.', { measure: 'narrative', direction: 'benefit' }, {}],
     [
-      'The source found in favour of platelet-rich plasma on pain; its figures were not seen.',
-      { measure: 'narrative', direction: 'benefit' },
+      'The source found no difference in pain with platelet-rich plasma. How much was not seen.',
+      { measure: 'narrative', direction: 'no difference' },
       {}
     ],
     [
-      'The source found no difference for platelet-rich plasma on pain; its figures were not seen.',
-      { measure: 'narrative', direction: 'no difference' },
-      {}
+      'The source found pain higher with platelet-rich plasma, compared with cortisone. How much was not seen.',
+      { measure: 'narrative', direction: 'harm' },
+      { comparator: { kind: 'active', text: 'cortisone' } }
+    ],
+    [
+      'The source found ability to do daily things better with platelet-rich plasma. How much was not seen.',
+      { measure: 'narrative', direction: 'benefit' },
+      { outcome: 'function' }
+    ],
+    [
+      'The source found fewer people who recover with platelet-rich plasma. How much was not seen.',
+      { measure: 'narrative', direction: 'harm' },
+      { outcome: 'recovered' }
+    ],
+    [
+      'The source could not tell what platelet-rich plasma does to the number of people who recover.',
+      { measure: 'narrative', direction: 'unclear' },
+      { outcome: 'recovered' }
+    ],
+    [
+      'Pain, with platelet-rich plasma: it was seen to get better. Nobody was compared.',
+      { measure: 'narrative', direction: 'benefit' },
+      { comparator: { kind: 'none', text: 'nobody' } }
+    ],
+    [
+      'Platelet-rich plasma probably reduces pain, compared with cortisone.',
+      { measure: 'MD', value: -12, low: -16, high: -8 },
+      { comparator: { kind: 'active', text: 'cortisone' } }
+    ],
+    [
+      'Platelet-rich plasma probably reduces pain, compared with salt water.',
+      { measure: 'MD', value: -12, low: -16, high: -8 },
+      { comparator: { kind: 'placebo', text: 'salt water' }, blinded: false }
+    ],
+    [
+      'Platelet-rich plasma probably reduces pain.',
+      { measure: 'MD', value: -12, low: -16, high: -8 },
+      { comparator: { kind: 'usual care', text: 'usual care' }, blinded: false }
     ],
     [
       'The evidence is very uncertain about the effect of platelet-rich plasma on pain.',
@@ -167,13 +278,44 @@ describe('the sentence of a finding', () => {
 
   test('a bare ratio says which way, and that people are not known', () => {
     expect(sentenceOf({ measure: 'RR', value: 1.5, low: 1.2, high: 1.9 }, { outcome: 'recovered', certainty: quoted('high') })).toBe(
-      'Only a ratio is known (RR 1.5): the number of people who recover was higher with platelet-rich plasma; in how many people is not.'
+      'The number of people who recover was higher with platelet-rich plasma; only a ratio is known (RR 1.5), not how many.'
     )
+  })
+
+  test.each<[string, Finding['certainty'], Partial<Finding>]>([
+    ['was probably lower with platelet-rich plasma; only a ratio is known (RR 0.5), not how many.', quoted('moderate'), {}],
+    ['may have been lower with platelet-rich plasma; only a ratio is known (RR 0.5), not how many.', quoted('low'), {}],
+    [
+      'was lower with platelet-rich plasma, compared with cortisone; only a ratio is known (RR 0.5), not how many.',
+      quoted('high'),
+      { comparator: { kind: 'active', text: 'cortisone' } }
+    ]
+  ])('a bare ratio is as sure as its certainty: %s', (words, certainty, over) => {
+    expect(sentenceOf({ measure: 'RR', value: 0.5, low: 0.3, high: 0.8 }, { outcome: 'recovered', certainty, ...over })).toBe(
+      `The number of people who recover ${words}`
+    )
+  })
+
+  describe('of a therapy whose name is a plural', () => {
+    const plural = (d: Draft): void => {
+      Object.assign(the(d.therapies, 'platelet-rich-plasma'), { name: 'Opioids', plural: true })
+    }
+    test('has a verb that fits', () => {
+      expect(sentenceOf({ measure: 'MD', value: -12, low: -16, high: -8 }, {}, plural)).toBe('Opioids probably reduce pain.')
+    })
+
+    test('has one that fits where the source could not tell', () => {
+      expect(sentenceOf({ measure: 'narrative', direction: 'unclear' }, {}, plural)).toBe(
+        'The source could not tell what opioids do to pain.'
+      )
+    })
   })
 
   test('a bare ratio whose interval holds 1 does not claim a side', () => {
     const sentence = sentenceOf({ measure: 'RR', value: 0.63, low: 0.15, high: 2.67 }, { outcome: 'recovered', certainty: quoted('low') })
-    expect(sentence).not.toMatch(/\bwas (lower|higher)\b/)
+    expect(sentence).toBe(
+      'The number of people who recover may have been not clearly different with platelet-rich plasma; only a ratio is known (RR 0.63), not how many.'
+    )
   })
 })
 
@@ -183,6 +325,8 @@ test.each([
   ['PRP injection', 'PRP injection'],
   ['GLP-1 receptor agonists', 'GLP-1 receptor agonists'],
   ['Achilles tendon repair', 'Achilles tendon repair'],
+  ['De Quervain tenosynovitis', 'De Quervain tenosynovitis'],
+  ["Golfer's elbow", "golfer's elbow"],
   ['', '']
 ])('within a sentence %j is %j', (name, shown) => {
   expect(inSentence(name)).toBe(shown)

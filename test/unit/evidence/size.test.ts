@@ -38,32 +38,37 @@ describe('effects as comparisons', () => {
     expect(differenceOf(effect)).toMatchObject(difference)
   })
 
-  // 60 and 45 of 120 are 500 and 375 of 1,000; 50 and 70 of 120 are 416.7 and 583.3.
+  // 60 and 45 of 120 are 500 and 375 of 1,000; 50 and 70 of 120 are 416.67 and 583.33. Nothing is rounded here.
   test('risks per 1,000', () => {
     expect(differenceOf({ measure: 'risk', therapy: 60, comparator: 45, of: 120, therapyLow: 50, therapyHigh: 70 })).toEqual({
       unit: 'per 1,000',
       value: 125,
-      low: 42,
-      high: 208,
+      low: expect.closeTo(41.6667, 4),
+      high: expect.closeTo(208.3333, 4),
       significant: undefined,
       risks: { therapy: 500, comparator: 375 }
     })
   })
 
+  const near = (n: number | undefined): unknown => (n === undefined ? undefined : expect.closeTo(n, 4))
   const absolute = (value: number, low: number | undefined, high: number | undefined, therapy: number, comparator: number) => ({
     unit: 'per 1,000',
-    value,
-    low,
-    high,
-    risks: { therapy, comparator }
+    value: near(value),
+    low: near(low),
+    high: near(high),
+    risks: { therapy: near(therapy), comparator: near(comparator) }
   })
   const ratios: readonly [string, Effect, object][] = [
     // 0.8 × 200 = 160; 0.65 × 200 = 130; 0.98 × 200 = 196
     ['RR', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98, baseline: { n: 40, of: 200 } }, absolute(-40, -70, -4, 160, 200)],
-    // 0.1 / 0.9 = 111.1; 0.05 / 0.85 = 58.8; 0.2 / 1 = 200
-    ['OR', { measure: 'OR', value: 0.5, low: 0.25, high: 1, baseline: { n: 20, of: 100 } }, absolute(-89, -141, 0, 111, 200)],
+    // 0.1 / 0.9 = 111.1111; 0.05 / 0.85 = 58.8235; 0.2 / 1 = 200
+    [
+      'OR',
+      { measure: 'OR', value: 0.5, low: 0.25, high: 1, baseline: { n: 20, of: 100 } },
+      absolute(-88.8889, -141.1765, 0, 111.1111, 200)
+    ],
     // 1 − 0.64^0.5 = 1 − 0.8; 1 − 0.64^2 = 1 − 0.4096
-    ['HR', { measure: 'HR', value: 0.5, low: 0.5, high: 2, baseline: { n: 36, of: 100 } }, absolute(-160, -160, 230, 200, 360)],
+    ['HR', { measure: 'HR', value: 0.5, low: 0.5, high: 2, baseline: { n: 36, of: 100 } }, absolute(-160, -160, 230.4, 200, 360)],
     ['no more than all', { measure: 'RR', value: 3, baseline: { n: 1, of: 2 } }, absolute(500, undefined, undefined, 1000, 500)],
     ['a ratio of 1', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }, absolute(0, undefined, undefined, 250, 250)]
   ]
@@ -136,6 +141,7 @@ describe('judgement', () => {
     ['common', 1.2, { n: 100, of: 1000 }],
     ['rare', 1.2, { n: 4, of: 10_000 }],
     ['rare, narrowly', 1.01, { n: 2, of: 10_000 }],
+    ['rare, very narrowly', 1.000_001, { n: 2, of: 10_000 }],
     ['very rare', 1.2, { n: 3, of: 1_000_000 }]
   ])('rounding to people in 1,000 does not change what chance may explain: %s events', (_what, low, baseline) => {
     const difference = differenceOf({ measure: 'RR', value: 2, low, high: 3.4, baseline })

@@ -25,7 +25,6 @@ test('the example comes back from its files as it was', () => {
 describe('the schema rejects', () => {
   const trial = 'sources/trial.json'
   const knee = 'conditions/knee-osteoarthritis.json'
-  const fix = 'see data/README.md, or `regen schema`'
   test.each([
     ['an unknown key', trial, { doi: '10.5555/x' }, '', 'Unrecognized key: "doi"'],
     ['an unknown key deep inside', knee, { living: { text: 'Well.', source: [] } }, 'living', 'Unrecognized key: "source"'],
@@ -47,6 +46,7 @@ describe('the schema rejects', () => {
     ['another family', knee, { family: 'unknown' }, 'family', /^Invalid option/]
   ])('%s', (_what, file, over, path, message) => {
     const { problems } = parse(filesWith(file, (json) => ({ ...json, ...over })))
+    const fix = `\`regen schema ${file === trial ? 'source' : 'condition'}\` shows what it may hold`
     expect(problems).toEqual([
       { file, path, rule: 'schema', message: typeof message === 'string' ? message : expect.stringMatching(message), fix }
     ])
@@ -154,11 +154,23 @@ describe('a folder', () => {
     expect(loaded.problems.filter(({ message, fix }) => message === '' || fix === '')).toEqual([])
   })
 
-  test('that is empty, or not there, is one problem', () => {
-    const fix = 'name a folder laid out as data/README.md says'
-    expect(loadFolder(folder)).toEqual({ problems: [{ file: '.', path: '', rule: 'folder', message: 'no records here', fix }] })
-    expect(loadFolder(join(folder, 'none'))).toEqual({
-      problems: [{ file: '.', path: '', rule: 'folder', message: expect.stringContaining('ENOENT'), fix }]
+  test('that is empty, not there or a file is one problem, in our own words', () => {
+    write([{ file: 'file.txt', text: '' }])
+    const problem = (message: string) => ({
+      problems: [{ file: '.', path: '', rule: 'folder', message, fix: expect.stringContaining('regen schema condition') }]
     })
+    expect(loadFolder(folder)).toEqual(problem('no records here'))
+    expect(loadFolder(join(folder, 'none'))).toEqual(problem('there is no such folder'))
+    expect(loadFolder(join(folder, 'file.txt'))).toEqual(problem('this is a file, not a folder'))
+  })
+
+  test('never sends anyone to a file that the package does not hold', () => {
+    const broken = files().map(({ file }) => ({ file, text: '7' }))
+    const { problems } = parse(broken)
+    expect(problems.length).toBe(broken.length)
+    for (const { fix } of problems) {
+      expect(fix).not.toContain('README')
+      expect(fix).toMatch(/^`regen schema (condition|therapy|evidence|claim|source|outcomes|glossary|walkthrough|redirects)` /)
+    }
   })
 })

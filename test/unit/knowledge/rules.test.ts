@@ -29,9 +29,48 @@ test('a ring of several broader records is reported at each of them', () => {
     })
   )
   expect(problems.map(({ rule, file }) => [rule, file])).toEqual([
-    ['records-agree', 'conditions/knee-osteoarthritis.json'],
-    ['records-agree', 'conditions/tennis-elbow.json']
+    ['no-rings', 'conditions/knee-osteoarthritis.json'],
+    ['no-rings', 'conditions/tennis-elbow.json']
   ])
+})
+
+test('a ring of redirects is reported at each of them', () => {
+  const problems = checkRules(recordsWith({ redirects: { a: 'b', b: 'c', c: 'a' } }))
+  expect(problems.map(({ rule, path, message }) => [rule, path, message])).toEqual([
+    ['redirects-lead-home', 'a', '"b" is retired itself'],
+    ['redirects-lead-home', 'b', '"c" is retired itself'],
+    ['redirects-lead-home', 'c', '"a" is retired itself']
+  ])
+})
+
+test.each([
+  'No trial has shown that it regrows cartilage.',
+  'No injection has been shown to cure arthritis.',
+  'There is no evidence that it regenerates a disc.',
+  'It does not cure and never rebuilds a joint.',
+  'It is sold as a stem cell treatment that cures pain.',
+  'It is said to work because it rebuilds the joint.',
+  'Clinics claim that it reverses wear.',
+  'Nobody knows whether it works.',
+  'It isn’t proven.'
+])('a promise taken back close before it, or told as another’s, is no problem: %s', (text) => {
+  expect(
+    checkRules(
+      edited((d) => {
+        the(d.therapies, 'platelet-rich-plasma').shown.text = text
+      })
+    )
+  ).toEqual([])
+})
+
+test('the years and counts of what was looked for are no figures that need a source', () => {
+  expect(
+    checkRules(
+      edited((d) => {
+        thePair(d).searched.for = 'trials since 2019'
+      })
+    )
+  ).toEqual([])
 })
 
 test('a promise that its own sentence takes back, and a digit within a name, are no problem', () => {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { outOf, per100 } from '../../../src/evidence/out-of.ts'
+
+test.each([
+  [83, 100, 'about 83 of 100'],
+  [350, 1000, 'about 35 of 100'],
+  [140, 400, 'about 35 of 100'],
+  [27, 131, '27 of 131 (about 20.6 of 100)'],
+  [139, 399, '139 of 399 (about 34.8 of 100)'],
+  [1, 2500, 'about 0.04 of 100'],
+  [29, 29, '29 of 29 (about 100 of 100)'],
+  [0, 300, 'none of 300'],
+  [0, 2746, 'none of 2,746']
+])('%d of %d: %s', (n, of, words) => {
+  expect(outOf(n, of)).toBe(words)
+})
+
+describe('none of a few', () => {
+  test('says that they are too few: none of 29', () => {
+    expect(outOf(0, 29)).toMatch(/^none of 29, too few to rule out \d+ in 100$/)
+  })
+
+  // With p in 100, none of n is seen with a chance of (1 − p / 100)^n; below 5% that rules p out.
+  test.each([2, 20, 29, 111, 182])('does not rule out what it says it does not: none of %d', (of) => {
+    const share = Number(/rule out ([\d,]+) in 100$/.exec(outOf(0, of))?.[1]?.replaceAll(',', '') ?? 0) / 100
+    expect(share).toBeLessThan(1)
+    expect((1 - share) ** of).toBeGreaterThanOrEqual(0.05)
+  })
+})
+
+test.each([
+  [1, 3, '33.3'],
+  [1, 100, '1'],
+  [1, 300, '0.33'],
+  [0, 7, '0']
+])('%d of %d is %s of 100', (n, of, shown) => {
+  expect(per100(n, of)).toBe(shown)
+})
