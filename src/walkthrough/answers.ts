@@ -14,16 +14,22 @@ export function toFile(state: State): AnswersFile {
   return { version: 1, answers: Object.fromEntries(state.map(({ step, chosen }) => [step, chosen])) }
 }
 
-/** Replays a file. Throws an Error that says what does not fit, and where. */
-export function replay(knowledge: Knowledge, json: unknown): State {
+/** Replays a file: to the end of the walkthrough, or up to the first step that it does not answer. Throws an Error that says what does not fit, and where. */
+export function replay(
+  knowledge: Knowledge,
+  json: unknown,
+  { upTo }: { readonly upTo: 'the end' | 'as far as it goes' } = { upTo: 'the end' }
+): State {
   const answers = answersIn(json)
   let state = start
   for (let asked = question(knowledge, state); asked !== undefined; asked = question(knowledge, state)) {
     const given = answers.get(asked.step)
-    if (given === undefined)
+    if (given === undefined) {
+      if (upTo === 'as far as it goes') return state
       throw new Error(
         `no answer for "${asked.step}"; its choices: ${asked.choices.map(({ id }) => id).join(', ')}${asked.min === 0 ? '; or [] for none' : ''}`
       )
+    }
     state = answer(knowledge, state, given)
   }
   return state

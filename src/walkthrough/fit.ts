@@ -1,104 +1,54 @@
-import { byLead } from '../evidence/glance.ts'
-import { readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Therapy } from '../knowledge/schema.ts'
+import { certaintyFit, effectFit } from './fit-effect.ts'
+import { harmFit } from './fit-harm.ts'
+import { type Judge, unknown, type Verdict } from './verdict.ts'
 
 /** How an option meets one thing that matters to the person, from the records alone. It never adds up to a ranking. */
-export interface Fit {
+export interface Fit extends Verdict {
   readonly value: string
-  readonly verdict: 'fits' | 'partly' | 'does not fit' | 'not known'
-  readonly because: string
 }
-
-type Judge = (knowledge: Knowledge, condition: string, therapy: string) => Omit<Fit, 'value'>
-
-const unknown = (because: string): Omit<Fit, 'value'> => ({ verdict: 'not known', because })
 
 /** The value ids that `walkthrough.json` may use. */
 export const judges: ReadonlyMap<string, Judge> = new Map(
   Object.entries({
-    'less-pain': effectOn('pain'),
-    'do-more': effectOn('function'),
-    'avoid-harm': (knowledge, condition, therapy) => {
-      const { harms } = knowledge.therapy(therapy)
-      const serious = harms.filter((harm) => harm.serious)
-      const found = readings(knowledge, knowledge.pair(condition, therapy) ?? empty(condition, therapy)).filter(
-        ({ outcome, verified }) => verified && outcome.domain === 'serious harm'
-      )
-      if (serious.length > 0)
-        return {
-          verdict: 'partly',
-          because: `serious harm is recorded: ${serious
-            .map(({ name }) => name)
-            .slice(0, 3)
-            .join(', ')}`
-        }
-      if (found.length > 0) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
-      return harms.length === 0
-        ? unknown('harms are not recorded here')
-        : { verdict: 'fits', because: 'only lesser harms are recorded here' }
-    },
+    'less-pain': effectFit('pain'),
+    'do-more': effectFit('function'),
+    'avoid-harm': harmFit,
     'avoid-surgery': (knowledge, _condition, therapy) => {
-      const { category } = knowledge.therapy(therapy)
-      if (category === 'surgery') return { verdict: 'does not fit', because: 'it is an operation' }
-      if (category === 'procedure') return { verdict: 'partly', because: 'it is a procedure without an open operation' }
-      return { verdict: 'fits', because: 'it is no operation' }
+      const { needs } = knowledge.therapy(therapy)
+      if (needs.includes('operation')) return { verdict: 'does not fit', because: asks(needs) }
+      if (needs.includes('own tissue')) return { verdict: 'partly', because: `it is no operation in itself, but ${asks(needs)}` }
+      return { verdict: 'fits', because: needs.length === 0 ? 'it needs no operation' : `${asks(needs)}, but no operation` }
     },
     'avoid-needles': (knowledge, _condition, therapy) => {
-      const needles = ['cell-based', 'blood-derived', 'birth-tissue and vesicles', 'injection', 'surgery', 'procedure'].includes(
-        knowledge.therapy(therapy).category
-      )
-      return needles
-        ? { verdict: 'does not fit', because: 'it needs an injection, a blood sample or an operation' }
-        : { verdict: 'fits', because: 'it needs no injection' }
+      const { needs } = knowledge.therapy(therapy)
+      return needs.length === 0 ? { verdict: 'fits', because: 'it needs no needle' } : { verdict: 'does not fit', because: asks(needs) }
     },
-    certainty: (knowledge, condition, therapy) => {
-      const lead = leadOn(knowledge, condition, therapy, ['pain', 'function', 'recovery', 'disease activity'])
-      if (lead === undefined) return unknown('no comparison in figures is recorded')
-      const { level } = lead.certainty
-      return {
-        verdict: level === 'high' || level === 'moderate' ? 'fits' : level === 'low' ? 'partly' : 'does not fit',
-        because: `${level} certainty for ${lead.outcome.name}`
-      }
-    },
+    certainty: certaintyFit,
     cost: (knowledge, _condition, therapy) => {
       const [price] = knowledge.therapy(therapy).prices
       if (price === undefined) return unknown('no price is recorded; ask for the whole price, in writing')
       const from = price.low ?? price.typical ?? price.high
       return { verdict: 'partly', because: `${price.currency} ${from} or more ${price.per} (${price.place}, ${price.year})` }
     }
-  })
+  } satisfies Record<string, Judge>)
 )
 
 export function fitsOf(knowledge: Knowledge, condition: string, therapy: string, values: readonly string[]): Fit[] {
   return values.map((value) => ({ value, ...(judges.get(value)?.(knowledge, condition, therapy) ?? unknown('regen has no way to tell')) }))
 }
 
-function effectOn(domain: string): Judge {
-  return (knowledge, condition, therapy) => {
-    const lead = leadOn(knowledge, condition, therapy, [domain])
-    if (lead?.judgement === undefined) return unknown(`no finding on ${domain} is recorded`)
-    if (lead.certainty.level === 'very low') return unknown(`the evidence on ${domain} is very uncertain`)
-    const { direction, size, crossesNull } = lead.judgement
-    if (direction === 'better' && crossesNull !== true && size !== undefined)
-      return { verdict: size === 'slight' ? 'partly' : 'fits', because: lead.sentence }
-    if (direction === 'better' && size === undefined) return { verdict: 'partly', because: lead.sentence }
-    return { verdict: direction === 'better' ? 'partly' : 'does not fit', because: lead.sentence }
-  }
+const needed: { readonly [N in Therapy['needs'][number]]: string } = {
+  operation: 'an operation',
+  needle: 'a needle',
+  'own blood': 'a sample of your own blood',
+  'own tissue': 'tissue taken from your own body'
 }
 
-function leadOn(
-  knowledge: Knowledge,
-  condition: string,
-  therapy: string,
-  domains: readonly string[]
-): ReturnType<typeof readings>[number] | undefined {
-  const pair = knowledge.pair(condition, therapy)
-  if (pair === undefined) return undefined
-  return readings(knowledge, pair)
-    .filter((r) => r.verified && r.judgement !== undefined && domains.includes(r.outcome.domain))
-    .sort(byLead)[0]
-}
-
-function empty(condition: string, therapy: string): Parameters<typeof readings>[1] {
-  return { condition, therapy, searched: { on: '', for: '', found: false }, findings: [], recommendations: [] }
+/** `it needs a needle and a sample of your own blood` */
+function asks(needs: Therapy['needs']): string {
+  const words = Object.entries(needed).flatMap(([need, word]) => ((needs as readonly string[]).includes(need) ? [word] : []))
+  const last = words.pop() ?? 'nothing of the kind'
+  return `it needs ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}`
 }

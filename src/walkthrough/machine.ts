@@ -127,8 +127,8 @@ function optionsFor(knowledge: Knowledge, state: State): ReturnType<typeof optio
   return condition === undefined ? [] : optionRows(knowledge, condition).filter(({ therapy }) => therapy !== 'wait-and-see')
 }
 
-/** Conditions of a site, those most is known about first; all where the site says "somewhere else". */
-function conditionsAt(knowledge: Knowledge, choice: string | undefined): string[] {
+/** Conditions of a chosen site, those most is known about first; all where the site says "somewhere else". */
+export function conditionsAt(knowledge: Knowledge, choice: string | undefined): string[] {
   const sites = knowledge.walkthrough().sites.find(({ id }) => id === choice)?.sites ?? []
   const known = (id: string): number => knowledge.therapiesFor(id).length
   return knowledge

@@ -33,6 +33,15 @@ test('steps that the path does not reach may be left out, or be there', () => {
   expect(replay(knowledge, file({ ...whole, 'red-flags': ['fever'] }))).toEqual(stopped)
 })
 
+test('a file that is not whole is replayed as far as it goes', () => {
+  const upTo = { upTo: 'as far as it goes' } as const
+  expect(replay(knowledge, file({}), upTo)).toEqual(start)
+  expect(replay(knowledge, file({ 'red-flags': [], diagnosis: ['knee-osteoarthritis'] }), upTo)).toEqual([
+    { step: 'red-flags', chosen: [] }
+  ])
+  expect(replay(knowledge, file(whole), upTo)).toEqual(replay(knowledge, file(whole)))
+})
+
 test('the start as a file holds no answers', () => {
   expect(toFile(start)).toEqual({ version: 1, answers: {} })
 })
@@ -81,6 +90,11 @@ describe('a damaged file is refused, and says what does not fit', () => {
   test.each(table)('%s', (_what, json, message) => {
     // A throw is the whole answer: there is no state to go on with, whole or half.
     expect(() => replay(knowledge, json)).toThrow(new Error(message))
+  })
+
+  const complete = table.filter(([what]) => !/^(an empty one|no red flags|a missing site)$/.test(what))
+  test.each(complete)('%s, also where it need not be whole', (_what, json, message) => {
+    expect(() => replay(knowledge, json, { upTo: 'as far as it goes' })).toThrow(new Error(message))
   })
 
   test('one step missing at the end is as wrong as one at the beginning', () => {

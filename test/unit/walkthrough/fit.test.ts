@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../../src/knowledge/schema.ts'
+import type { Finding, Harm, Therapy } from '../../../src/knowledge/schema.ts'
 import { type Fit, fitsOf, judges } from '../../../src/walkthrough/fit.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
-import { knowledgeFrom, the } from '../../support/records.ts'
+import { type Draft, edited, knowledgeFrom, the, thePair } from '../../support/records.ts'
 
+/** The example, in which every therapy says what it asks of a person. */
+const asking = (change: (draft: Draft) => unknown = () => undefined): ReturnType<typeof knowledgeFrom> =>
+  knowledgeFrom(
+    edited((d) => {
+      for (const therapy of d.therapies) therapy.needs = []
+      the(d.therapies, 'platelet-rich-plasma').needs = ['own blood', 'needle']
+      change(d)
+    })
+  )
 const verdict = (value: string, therapy: string): Fit['verdict'] | undefined =>
-  fitsOf(knowledgeFrom(), 'knee-osteoarthritis', therapy, [value])[0]?.verdict
+  fitsOf(asking(), 'knee-osteoarthritis', therapy, [value])[0]?.verdict
 
 describe('less pain', () => {
   const painWith = (over: Partial<Finding>): Fit | undefined => fitsOf(knowledgeWith([finding(over)]), ...pairOf, ['less-pain'])[0]
@@ -16,6 +25,9 @@ describe('less pain', () => {
     ['little or no difference', { effect: { measure: 'MD', value: -1, low: -2, high: 0 } }, 'does not fit'],
     ['harm', { effect: { measure: 'MD', value: 12, low: 8, high: 16 } }, 'does not fit'],
     ['very low certainty', { certainty: quoted('very low') }, 'not known'],
+    ['another treatment', { comparator: { kind: 'active', text: 'a steroid injection' } }, 'not known'],
+    ['a placebo that was no secret', { blinded: false }, 'not known'],
+    ['no placebo, and no secret either', { comparator: { kind: 'usual care', text: 'usual care' }, blinded: false }, 'fits'],
     ['nothing verified', { verified: false }, 'not known'],
     ['another outcome', { outcome: 'function' }, 'not known']
   ])('%s', (_what, over, expected) => {
@@ -24,6 +36,43 @@ describe('less pain', () => {
 
   test('rests on the sentence of the finding', () => {
     expect(painWith({})?.because).toBe('Platelet-rich plasma probably reduces pain.')
+  })
+
+  test.each<[string, Partial<Finding>, string]>([
+    ['another treatment', { comparator: { kind: 'active', text: 'a steroid injection' } }, 'only compared with a steroid injection'],
+    ['an open placebo', { blinded: false }, 'only compared with placebo, and people could tell which they had'],
+    ['words', { effect: { measure: 'narrative', direction: 'benefit' } }, 'only findings without figures are recorded'],
+    ['a bare ratio', { effect: { measure: 'RR', value: 0.5 } }, 'only a ratio is recorded; in how many people is not'],
+    ['one group', { comparator: { kind: 'none', text: 'nobody' }, effect: { measure: 'proportion', n: 3, of: 9 } }, 'nobody was compared'],
+    ['another outcome', { outcome: 'function' }, 'no finding on pain is recorded'],
+    ['very low certainty', { certainty: quoted('very low') }, 'the evidence on pain is very uncertain']
+  ])('says why it cannot tell: %s', (_what, over, because) => {
+    expect(painWith(over)).toEqual({ value: 'less-pain', verdict: 'not known', because })
+  })
+
+  test('a direct comparison decides, though another treatment was compared with more certainty', () => {
+    const active = finding({ id: 'active', comparator: { kind: 'active', text: 'a steroid injection' }, certainty: quoted('high') })
+    const direct = finding({ id: 'direct', certainty: quoted('low'), effect: { measure: 'MD', value: -1, low: -2, high: 0 } })
+    expect(fitsOf(knowledgeWith([active, direct]), ...pairOf, ['less-pain'])[0]?.verdict).toBe('does not fit')
+  })
+
+  test('names the figures alone where a direct comparison is recorded in words', () => {
+    const active = finding({ id: 'active', comparator: { kind: 'active', text: 'a steroid injection' } })
+    const words = finding({ id: 'words', effect: { measure: 'narrative', direction: 'benefit' } })
+    expect(fitsOf(knowledgeWith([active, words]), ...pairOf, ['less-pain'])[0]?.because).toBe(
+      'only compared in figures with a steroid injection'
+    )
+  })
+
+  test('keeps the silences apart: looked and found nothing, not held', () => {
+    const none = knowledgeWith([], (d) => {
+      thePair(d).searched.found = false
+      thePair(d).recommendations = []
+    })
+    expect(fitsOf(none, ...pairOf, ['less-pain'])[0]?.because).toBe('no evidence was found (looked on 2026-11-01)')
+    expect(fitsOf(none, 'tennis-elbow', 'platelet-rich-plasma', ['less-pain'])[0]?.because).toBe(
+      'it is not in this knowledge base for this condition'
+    )
   })
 })
 
@@ -42,13 +91,166 @@ test.each<[string, string, Fit['verdict']]>([
   expect(verdict(value, therapy)).toBe(expected)
 })
 
-test('an operation does not fit those who want none', () => {
-  const knowledge = knowledgeWith([], (d) => {
-    the(d.therapies, 'exercise-therapy').category = 'surgery'
+describe('what it asks of a person', () => {
+  const fits = (needs: Therapy['needs'], change: (t: Therapy) => unknown = () => undefined): Fit[] =>
+    fitsOf(
+      asking((d) => {
+        const therapy = the(d.therapies, 'exercise-therapy')
+        therapy.needs = needs
+        change(therapy)
+      }),
+      'knee-osteoarthritis',
+      'exercise-therapy',
+      ['avoid-needles', 'avoid-surgery']
+    )
+  test.each<[Therapy['needs'], [Fit['verdict'], string], [Fit['verdict'], string]]>([
+    [[], ['fits', 'it needs no needle'], ['fits', 'it needs no operation']],
+    [['needle'], ['does not fit', 'it needs a needle'], ['fits', 'it needs a needle, but no operation']],
+    [['operation'], ['does not fit', 'it needs an operation'], ['does not fit', 'it needs an operation']],
+    [
+      ['own blood', 'needle'],
+      ['does not fit', 'it needs a needle and a sample of your own blood'],
+      ['fits', 'it needs a needle and a sample of your own blood, but no operation']
+    ],
+    [
+      ['needle', 'own tissue'],
+      ['does not fit', 'it needs a needle and tissue taken from your own body'],
+      ['partly', 'it is no operation in itself, but it needs a needle and tissue taken from your own body']
+    ]
+  ])('%j', (needs, needles, surgery) => {
+    expect(fits(needs).map(({ verdict: v, because }) => [v, because])).toEqual([needles, surgery])
   })
-  expect(
-    fitsOf(knowledge, 'knee-osteoarthritis', 'exercise-therapy', ['avoid-surgery', 'avoid-needles']).map((fit) => fit.verdict)
-  ).toEqual(['does not fit', 'does not fit'])
+
+  test('goes by what is needed, not by the category: an injected medicine, a procedure without an operation', () => {
+    const medicine = fits(['needle'], (t) => {
+      t.category = 'medicine'
+    })
+    expect(medicine.map((fit) => fit.verdict)).toEqual(['does not fit', 'fits'])
+  })
+})
+
+describe('being sure that it does something', () => {
+  const certaintyWith = (over: Partial<Finding>): [string | undefined, string | undefined] => {
+    const [fit] = fitsOf(knowledgeWith([finding(over)]), ...pairOf, ['certainty'])
+    return [fit?.verdict, fit?.because]
+  }
+  const effect = (value: number, low: number, high: number): Partial<Finding> => ({ effect: { measure: 'MD', value, low, high } })
+  const unrated = (e: Finding['effect']): Partial<Finding> => ({ outcome: 'recovered', effect: e })
+  test.each<[string, Partial<Finding>, Fit['verdict'], string]>([
+    ['a benefit', {}, 'fits', 'moderate certainty that it brings an important benefit for pain'],
+    ['a slight benefit', effect(-6, -8, -4), 'fits', 'moderate certainty that it brings a slight benefit for pain'],
+    ['low certainty', { certainty: quoted('low') }, 'partly', 'low certainty that it brings an important benefit for pain'],
+    [
+      'little or no difference',
+      { ...effect(-1, -2, 0), certainty: quoted('high') },
+      'does not fit',
+      'high certainty that it makes little or no difference in pain'
+    ],
+    ['harm', effect(12, 8, 16), 'does not fit', 'moderate certainty that it makes pain worse'],
+    [
+      'chance',
+      effect(-12, -30, 6),
+      'partly',
+      'moderate certainty that it brings an important benefit for pain, but the figures also fit no difference'
+    ],
+    ['very low certainty', { certainty: quoted('very low') }, 'not known', 'the evidence on pain is very uncertain'],
+    [
+      'another treatment',
+      { comparator: { kind: 'active', text: 'a steroid injection' } },
+      'not known',
+      'only compared with a steroid injection'
+    ],
+    [
+      'more people, size not rated',
+      unrated({ measure: 'risk', therapy: 60, comparator: 40, of: 100, therapyLow: 50, therapyHigh: 70 }),
+      'fits',
+      'moderate certainty that it leads to more people who recover'
+    ],
+    [
+      'no clear difference',
+      unrated({ measure: 'risk', therapy: 60, comparator: 50, of: 100, therapyLow: 40, therapyHigh: 70 }),
+      'does not fit',
+      'moderate certainty, but no clear difference in the number of people who recover'
+    ],
+    [
+      'nothing seen of chance',
+      unrated({ measure: 'risk', therapy: 60, comparator: 50, of: 100 }),
+      'not known',
+      'a difference in the number of people who recover was measured; whether by chance is not known here'
+    ]
+  ])('%s', (_what, over, expected, because) => {
+    expect(certaintyWith(over)).toEqual([expected, because])
+  })
+})
+
+describe('avoiding harm', () => {
+  const harm = (over: Partial<Harm> = {}): Harm => ({ name: 'bleeding', serious: true, text: 'It bleeds.', sources: ['review'], ...over })
+  const fitWith = (change: Partial<Therapy>, findings: readonly Finding[] = []): Fit | undefined =>
+    fitsOf(
+      knowledgeWith(findings, (d) => {
+        d.outcomes.push({ id: 'serious', name: 'people with serious harm', domain: 'serious harm', better: 'lower', counts: 'people' })
+        Object.assign(the(d.therapies, 'platelet-rich-plasma'), { needs: [], harms: [], category: 'device' }, change)
+      }),
+      ...pairOf,
+      ['avoid-harm']
+    )[0]
+  const seen = (effect: Finding['effect'], over: Partial<Finding> = {}): Finding => finding({ outcome: 'serious', effect, ...over })
+
+  test.each<[string, Partial<Therapy>, Fit['verdict'], string]>([
+    ['lesser harms', { harms: [harm({ serious: false })] }, 'fits', 'only lesser harms are recorded here'],
+    ['no harms', {}, 'not known', 'harms are not recorded here'],
+    ...(['surgery', 'procedure', 'injection', 'medicine'] as const).map((category): [string, Partial<Therapy>, Fit['verdict'], string] => [
+      `lesser harms of a ${category}`,
+      { category, harms: [harm({ serious: false })] },
+      'not known',
+      'harms are hardly recorded here'
+    ]),
+    ['lesser harms of a needle', { needs: ['needle'], harms: [harm({ serious: false })] }, 'not known', 'harms are hardly recorded here'],
+    ['serious harm', { harms: [harm()] }, 'partly', 'serious harm is recorded: bleeding'],
+    [
+      'rare serious harm',
+      { harms: [harm({ frequency: { n: 9, of: 1000 } })] },
+      'partly',
+      'serious harm is recorded: bleeding, about 0.9 of 100'
+    ],
+    [
+      'common serious harm',
+      { harms: [harm({ name: 'a clot', frequency: { n: 1, of: 1000 } }), harm({ frequency: { n: 1.4, of: 100, period: 'two years' } })] },
+      'does not fit',
+      'serious harm in 1 in 100 people or more: bleeding, about 1.4 of 100 (two years)'
+    ],
+    [
+      'a common lesser harm',
+      { harms: [harm(), harm({ serious: false, frequency: { n: 50, of: 100 } })] },
+      'partly',
+      'serious harm is recorded: bleeding'
+    ],
+    [
+      'waiting, whose harms are those of single conditions',
+      { category: 'waiting', harms: [harm({ frequency: { n: 59, of: 100 } })] },
+      'not known',
+      'what waiting may cost depends on the condition; see its course'
+    ]
+  ])('%s', (_what, change, expected, because) => {
+    expect(fitWith(change)).toEqual({ value: 'avoid-harm', verdict: expected, because })
+  })
+
+  test.each<[string, Finding, Fit['verdict']]>([
+    ['1 of 49', seen({ measure: 'proportion', n: 1, of: 49 }), 'does not fit'],
+    ['none of 29', seen({ measure: 'proportion', n: 0, of: 29 }), 'partly'],
+    ['more than with placebo', seen({ measure: 'risk', therapy: 20, comparator: 10, of: 1000 }), 'does not fit'],
+    ['as many as with placebo', seen({ measure: 'risk', therapy: 20, comparator: 20, of: 1000 }), 'partly'],
+    [
+      'as many as with another treatment',
+      seen({ measure: 'risk', therapy: 20, comparator: 20, of: 1000 }, { comparator: { kind: 'active', text: 'surgery' } }),
+      'does not fit'
+    ],
+    ['rare', seen({ measure: 'risk', therapy: 9, comparator: 2, of: 1000 }), 'partly'],
+    ['very uncertain', seen({ measure: 'risk', therapy: 20, comparator: 10, of: 1000 }, { certainty: quoted('very low') }), 'partly'],
+    ['not verified', seen({ measure: 'proportion', n: 1, of: 49 }, { verified: false }), 'fits']
+  ])('findings: %s', (_what, found, expected) => {
+    expect(fitWith({ harms: [harm({ serious: false })] }, [found])?.verdict).toBe(expected)
+  })
 })
 
 test('a value that nothing here can judge is not known, whatever its name', () => {

@@ -1,0 +1,52 @@
+import { figures } from '../evidence/figures.ts'
+import { outOf } from '../evidence/out-of.ts'
+import { type Reading, readings } from '../evidence/reading.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Harm, Therapy } from '../knowledge/schema.ts'
+import { type Judge, unknown } from './verdict.ts'
+
+/** From 1 in 100 on, serious harm is called common (the word of EU medicine leaflets). */
+const common = 0.01
+
+/** What goes into the body or is done to it can harm; where nothing serious is recorded of it, nobody looked. */
+const harmful: ReadonlySet<Therapy['category']> = new Set(['surgery', 'procedure', 'injection', 'medicine'])
+
+/** Avoiding harm: silence about harm is never taken for safety. */
+export const harmFit: Judge = (knowledge, condition, therapy) => {
+  const { harms, category, needs } = knowledge.therapy(therapy)
+  const found = seriousFindings(knowledge, condition, therapy)
+  // The recorded harms of waiting are those of single conditions, so they cannot judge another one.
+  const serious = category === 'waiting' ? [] : harms.filter((harm) => harm.serious)
+  const often = [...serious.filter(isCommon).map(howOften), ...found.filter(showsCommon).map((r) => `${r.outcome.name}: ${figures(r)}`)]
+  if (often[0] !== undefined) return { verdict: 'does not fit', because: `serious harm in 1 in 100 people or more: ${often[0]}` }
+  if (serious.length > 0) return { verdict: 'partly', because: `serious harm is recorded: ${serious.slice(0, 3).map(howOften).join('; ')}` }
+  if (found.length > 0) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
+  if (category === 'waiting') return unknown('what waiting may cost depends on the condition; see its course')
+  if (harmful.has(category) || needs.length > 0) return unknown('harms are hardly recorded here')
+  return harms.length === 0 ? unknown('harms are not recorded here') : { verdict: 'fits', because: 'only lesser harms are recorded here' }
+}
+
+function seriousFindings(knowledge: Knowledge, condition: string, therapy: string): Reading[] {
+  const pair = knowledge.pair(condition, therapy)
+  if (pair === undefined) return []
+  return readings(knowledge, pair).filter(
+    ({ verified, outcome }) => verified && (outcome.domain === 'serious harm' || outcome.domain === 'death')
+  )
+}
+
+function isCommon({ frequency }: Harm): boolean {
+  return frequency !== undefined && frequency.n / frequency.of >= common
+}
+
+function howOften({ name, frequency }: Harm): string {
+  if (frequency === undefined) return name
+  const { n, of, period } = frequency
+  return `${name}, ${outOf(n, of)}${period === undefined ? '' : ` (${period})`}`
+}
+
+/** As common with the treatment, and not just as common without one. */
+function showsCommon({ effect, difference, comparator, certainty }: Reading): boolean {
+  if (effect.measure === 'proportion') return effect.n / effect.of >= common
+  if (difference?.risks === undefined || certainty.level === 'very low') return false
+  return difference.risks.therapy >= common * 1000 && (comparator.kind === 'active' || difference.value > 0)
+}
