@@ -1,6 +1,5 @@
-#!/usr/bin/env node
-/** The thin start, and the only file that touches `process`: it hands the world to `run` and sets the exit code. */
-import { fstatSync, writeSync } from 'node:fs'
+/** The program's end of the start, and the only file that touches `process`: it hands the world to `run` and sets the exit code. */
+import { fstatSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Out, Terminal } from '../src/base/terminal.ts'
 import { run } from '../src/cli/run.ts'
@@ -58,7 +57,9 @@ const terminal: Terminal = {
   get stdinIsTTY() {
     return isTerminal(0)
   },
-  home: join(__dirname, 'knowledge'),
+  readStdin: () => readFileSync(0, 'utf8'),
+  saveNew: (path, text) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }),
+  home: join(__dirname, '../knowledge'),
   version: REGEN_VERSION,
   streams: () => ({ input: process.stdin, output: process.stderr })
 }

@@ -14,6 +14,10 @@ export interface Terminal {
   readonly stdout: Out
   readonly stderr: Out
   readonly stdinIsTTY: boolean
+  /** All of standard input, as text. */
+  readStdin(): string
+  /** Writes a file that only the person's own account can read. Throws the error of the platform, EEXIST where there is such a file already. */
+  saveNew(path: string, text: string): void
   /** Folder of the compiled knowledge and its index. */
   readonly home: string
   readonly version: string

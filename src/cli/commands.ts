@@ -14,8 +14,11 @@ export const commands: ReadonlyMap<string, () => Promise<CommandSpec>> = new Map
 
 /** Only the command that was typed where it is known; all of them otherwise, for help and suggestions. */
 export async function load(args: readonly string[]): Promise<CommandSpec[]> {
-  const typed = args.find((arg) => commands.has(arg))
-  const first = args.find((arg) => !arg.startsWith('-'))
-  const one = typed !== undefined && typed === first ? commands.get(typed) : undefined
+  const one = commands.get(typedVerb(args) ?? '')
   return one === undefined ? Promise.all([...commands.values()].map((open) => open())) : [await one()]
+}
+
+/** The first word that is neither an option nor the folder of `--knowledge`. */
+export function typedVerb(args: readonly string[]): string | undefined {
+  return args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--knowledge')
 }

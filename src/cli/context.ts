@@ -44,20 +44,32 @@ export function contextOf(
   }
 }
 
+/** A person reads so many problems at once; a script gets all of them. */
+const most = 20
+
 /** Nothing is half-loaded: one problem, and all of them are listed and nothing is used. */
 async function fromFolder(folder: string): Promise<Knowledge> {
   const { loadFolder } = await import('../knowledge/load-folder.ts')
   const loaded = loadFolder(folder)
   if ('store' in loaded) return knowledgeOf(loaded.store)
   const { problems } = loaded
+  const [first] = problems
+  if (first?.rule === 'folder')
+    throw new RegenError('bad-knowledge', `Cannot use ${folder}: ${first.message}.`, sentence(first.fix), 1, { folder, problems })
   const listed = problems
+    .slice(0, most)
     .map(({ file, path, message, fix }) => `  ${file}${path === '' ? '' : ` ${path}`}\n    ${message}; ${fix}`)
-    .join('\n')
+  const rest = problems.length - listed.length
+  if (rest > 0) listed.push(`  and ${rest} more (all of them: --json)`)
   throw new RegenError(
     'bad-knowledge',
     `${folder} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; nothing was loaded.`,
-    listed,
+    listed.join('\n'),
     1,
     { folder, problems }
   )
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

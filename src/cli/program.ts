@@ -1,71 +1,141 @@
-import { Command, CommanderError, Option } from 'commander'
-import type { CommandSpec } from '../commands/command.ts'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type RegenError, usageError } from '../base/errors.ts'
+import type { CommandSpec, OptionSpec } from '../commands/command.ts'
+import { typedVerb } from './commands.ts'
 
-export { CommanderError }
+type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** What was typed, understood. */
 export interface Parsed {
   readonly command: CommandSpec
   readonly args: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Options
 }
 
-/** Options that every command takes. */
-const shared: readonly (readonly [string, string])[] = [
-  ['--json', 'print the data as JSON'],
-  ['--plain', 'print one fact a line, without layout or pictures'],
-  ['--no-color', 'print without colour'],
-  ['--knowledge <folder>', 'use the records of a folder in place of the bundled ones']
+/** Options that every command takes, before the verb and after it. */
+const shared: readonly OptionSpec[] = [
+  { flags: '--json', text: 'print the data as JSON' },
+  { flags: '--plain', text: 'print one fact a line, without layout or pictures' },
+  { flags: '--no-color', text: 'print without colour' },
+  {
+    flags: '--knowledge <folder>',
+    text: 'use the records of a folder (or set REGEN_KNOWLEDGE)'
+  }
 ]
 
 interface Io {
   readonly out: (text: string) => void
-  readonly err: (text: string) => void
   readonly version: string
 }
 
-/** Turns argv into one command. Throws a CommanderError for help, the version and everything that cannot be followed. */
-export function parseArgs(specs: readonly CommandSpec[], args: readonly string[], io: Io): Parsed {
+/** Turns argv into one command, or prints the help or the version that was asked for. Throws a usage error for what cannot be followed. */
+export function parseArgs(specs: readonly CommandSpec[], args: readonly string[], io: Io): Parsed | undefined {
   let parsed: Parsed | undefined
-  const program = new Command('regen')
-    .description('Joint, spine and tendon conditions, and everything people do about them, with a source behind every figure.')
-    .version(io.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .configureOutput({ writeOut: io.out, writeErr: () => {} })
-    .showSuggestionAfterError(true)
-    .exitOverride()
-    .addHelpText(
-      'after',
-      '\nStart with:\n  regen search knee\n  regen show knee osteoarthritis\n  regen walk\n\nThis is not medical advice and makes no diagnosis.'
-    )
+  const program = programOf(io, args.length === 0)
   for (const spec of specs) {
-    const command = program
-      .command(`${spec.name} ${spec.args}`.trim())
-      .summary(spec.summary)
-      .description(spec.text)
-      .exitOverride()
-      .configureOutput({ writeOut: io.out, writeErr: () => {} })
-    for (const { flags, text, choices } of spec.options)
-      command.addOption(choices === undefined ? new Option(flags, text) : new Option(flags, text).choices([...choices]))
-    for (const [flags, text] of shared) command.option(flags, text)
-    command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`)
-    command.action((...received: unknown[]) => {
-      const options = received.at(-2) as Parsed['options']
+    addCommand(program, spec, io, (given, options) => {
+      const before: Options = program.opts()
       parsed = {
         command: spec,
-        args: received
-          .slice(0, -2)
-          .flat()
-          .filter((arg) => arg !== undefined) as string[],
-        options
+        args: given,
+        options: { ...before, ...options, color: before['color'] !== false && options['color'] !== false }
       }
     })
   }
-  if (args.length === 0) {
-    program.outputHelp()
-    throw new CommanderError(0, 'commander.help', '')
+  try {
+    if (args.length === 0) program.outputHelp()
+    else program.parse(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw inOurWords(error, args, specs)
   }
-  program.parse(args, { from: 'user' })
-  if (parsed === undefined) throw new CommanderError(0, 'commander.help', '')
   return parsed
+}
+
+function programOf({ out, version }: Io, bare: boolean): Command {
+  const program = new Command('regen')
+    .description('Joint, spine and tendon conditions, and everything people do about them, with a source behind every figure.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .enablePositionalOptions()
+    .showSuggestionAfterError(true)
+    .addHelpText(
+      'after',
+      `\nStart with:\n  regen search knee\n  regen show knee osteoarthritis\n  regen walk\n${bare ? '' : '\nThe options may stand before the command or after it.\n'}\nThis is not medical advice and makes no diagnosis.`
+    )
+  return quiet(addOptions(program, shared), out)
+}
+
+function addCommand(program: Command, spec: CommandSpec, { out }: Io, run: (args: readonly string[], options: Options) => void): void {
+  const command = program.command(`${spec.name} ${spec.args}`.trim()).summary(spec.summary).description(spec.text)
+  quiet(addOptions(command, [...spec.options, ...shared]), out)
+    .addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`)
+    .action((...received: unknown[]) => {
+      const given = received.slice(0, -2).flat() as (string | undefined)[]
+      run(
+        given.filter((arg) => arg !== undefined),
+        received.at(-2) as Options
+      )
+    })
+}
+
+/** Help goes to stdout; errors are thrown and worded here, and commander prints none. */
+function quiet(command: Command, out: Io['out']): Command {
+  return command.exitOverride().configureOutput({ writeOut: out, writeErr: () => {} })
+}
+
+function addOptions(command: Command, options: readonly OptionSpec[]): Command {
+  for (const { flags, text, choices } of options) {
+    const option = new Option(flags, text)
+    if (choices !== undefined) option.choices([...choices]).argParser((typed: string) => choiceOf(typed, choices))
+    command.addOption(option)
+  }
+  return command
+}
+
+function choiceOf(typed: string, choices: readonly string[]): string {
+  const choice = choices.find((known) => known === typed.trim().toLowerCase())
+  if (choice === undefined) throw new InvalidArgumentError(`one of: ${choices.join(', ')}`)
+  return choice
+}
+
+/** Commander's errors are terse and name no command; some have no words at all. */
+function inOurWords({ code, message }: CommanderError, args: readonly string[], specs: readonly CommandSpec[]): RegenError {
+  const verb = typedVerb(args)
+  const spec = specs.find(({ name }) => name === verb)
+  const see = `See: regen ${spec === undefined ? '' : `${spec.name} `}--help`
+  const example = spec === undefined ? see : `Such as: ${spec.examples[0]}\n${see}`
+  switch (code) {
+    case 'commander.help': {
+      const asked = args[args.indexOf('help') + 1]
+      return verb === 'help' ? usageError(`There is no command “${asked}” to help with.`, see) : usageError('No command was named.', see)
+    }
+    case 'commander.unknownCommand':
+      return withGuess(`There is no command “${verb}”.`, message, see)
+    case 'commander.missingArgument':
+      return usageError(`regen ${spec?.name} needs ${spec?.args.split(' ')[0]}.`, example)
+    case 'commander.excessArguments':
+      return usageError(`regen ${spec?.name} takes ${spec?.args === '' ? 'no more words' : `only ${spec?.args}`}.`, see)
+    case 'commander.optionMissingArgument':
+    case 'commander.invalidArgument': {
+      const { option, typed, known } =
+        /'.*?(?<option>--[^']+)' argument (?:'(?<typed>[^']*)' is invalid\. (?<known>.*)|missing)/s.exec(message)?.groups ?? {}
+      return usageError(`${option} needs ${known ?? 'something behind it'}${typed === undefined ? '' : `; it is not “${typed}”`}.`, see)
+    }
+    default:
+      return withGuess(sentence(message), message, see)
+  }
+}
+
+/** Commander puts its guess on a line of its own: `(Did you mean search?)`. */
+function withGuess(text: string, message: string, see: string): RegenError {
+  const guess = /\((Did you mean .*\?)\)/.exec(message)?.[1]
+  return usageError(text, guess === undefined ? see : `${guess}\n${see}`)
+}
+
+/** `error: unknown option '--jsn'` → `Unknown option “--jsn”.` */
+function sentence(message: string): string {
+  const [first = ''] = message.replace(/^error: /, '').split('\n')
+  const quoted = first.replace(/'([^']*)'/g, '“$1”')
+  return `${quoted.charAt(0).toUpperCase()}${quoted.slice(1).replace(/\.?$/, '.')}`
 }

@@ -1,12 +1,12 @@
-import { RegenError } from '../base/errors.ts'
+import { RegenError, usageError } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
+import type { Shown } from '../commands/command.ts'
 import { safeJson } from '../render/safe.ts'
-import type { View } from '../view/view.ts'
 import { load } from './commands.ts'
 import { contextOf } from './context.ts'
 import { errorText } from './error-text.ts'
 import { hints, styleOf } from './output.ts'
-import { CommanderError, parseArgs } from './program.ts'
+import { type Parsed, parseArgs } from './program.ts'
 
 /**
  * The program's story: what was typed becomes one command, the command a view,
@@ -15,21 +15,19 @@ import { CommanderError, parseArgs } from './program.ts'
  */
 export async function run(terminal: Terminal): Promise<number> {
   try {
-    const { command, args, options } = parseArgs(await load(terminal.args), terminal.args, {
+    const parsed = parseArgs(await load(terminal.args), terminal.args, {
       out: (text) => terminal.stdout.write(text),
-      err: (text) => terminal.stderr.write(text),
       version: terminal.version
     })
-    const folder = typeof options['knowledge'] === 'string' ? options['knowledge'] : terminal.env['REGEN_KNOWLEDGE'] || undefined
+    if (parsed === undefined) return 0
+    const { command, args, options } = parsed
     const later: (() => Promise<void>)[] = []
-    const context = contextOf(terminal, folder, {
-      note: (text) =>
-        terminal.stderr.write(`${errorText(text)}
-`),
+    const context = contextOf(terminal, folderOf(terminal, options), {
+      note: (text) => terminal.stderr.write(`${errorText(text)}\n`),
       afterwards: (task) => later.push(task)
     })
     const view = await command.run(args, options, context)
-    if (view !== undefined) await print(terminal, view, options)
+    await print(terminal, view, options)
     for (const task of later) await task()
     return 0
   } catch (error) {
@@ -37,7 +35,17 @@ export async function run(terminal: Terminal): Promise<number> {
   }
 }
 
-async function print(terminal: Terminal, view: View, options: Readonly<Record<string, unknown>>): Promise<void> {
+/** The folder of someone's own records. An empty variable is as good as none; an empty option is a slip. */
+function folderOf({ env }: Terminal, { knowledge }: Parsed['options']): string | undefined {
+  if (knowledge === '') throw usageError('--knowledge needs a folder.', 'Such as: regen list conditions --knowledge ./my-records')
+  return typeof knowledge === 'string' ? knowledge : env['REGEN_KNOWLEDGE'] || undefined
+}
+
+async function print(terminal: Terminal, view: Shown, options: Parsed['options']): Promise<void> {
+  if (view.schema === 'regen/json-schema@1') {
+    terminal.stdout.write(`${safeJson(view.jsonSchema)}\n`)
+    return
+  }
   if (options['json'] === true) {
     terminal.stdout.write(`${safeJson(view)}\n`)
     return
@@ -55,11 +63,7 @@ async function print(terminal: Terminal, view: View, options: Readonly<Record<st
 }
 
 function fail(terminal: Terminal, error: unknown): number {
-  const json = terminal.args.includes('--json')
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0
-    return say(terminal, json, new RegenError('usage', error.message.replace(/^error: /, ''), 'See: regen --help', 2))
-  }
+  const json = asksForJson(terminal.args)
   if (error instanceof RegenError) return say(terminal, json, error)
   const message = error instanceof Error ? error.message : String(error)
   const trace = terminal.env['DEBUG'] ? `\n${(error as Error).stack ?? ''}` : ''
@@ -74,9 +78,15 @@ function fail(terminal: Terminal, error: unknown): number {
   )
 }
 
+/** Also where the rest could not be followed. What stands behind `--` is no option. */
+function asksForJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return (end < 0 ? args : args.slice(0, end)).includes('--json')
+}
+
 function say(terminal: Terminal, json: boolean, { code, message, hint, exitCode, details }: RegenError): number {
   if (json) terminal.stderr.write(`${JSON.stringify({ error: { code, message, ...(hint === undefined ? {} : { hint }), ...details } })}\n`)
   else if (exitCode === 130) terminal.stderr.write('\n')
-  else terminal.stderr.write(`${hint === undefined ? '' : `${errorText(hint)}\n`}regen: ${errorText(message)}\n`)
+  else terminal.stderr.write(`regen: ${errorText(message)}\n${hint === undefined ? '' : `${errorText(hint)}\n`}`)
   return exitCode
 }

@@ -16,10 +16,21 @@ export interface Context {
   readonly from: string
 }
 
+/** The JSON Schema of a record, printed as it is in every form. */
+export interface JsonSchemaView {
+  readonly schema: 'regen/json-schema@1'
+  readonly noun: string
+  readonly jsonSchema: Readonly<Record<string, unknown>>
+}
+
+/** What a command may return to be printed. */
+export type Shown = View | JsonSchemaView
+
 export interface OptionSpec {
   /** As commander takes it, e.g. `--for <condition>`. */
   readonly flags: string
   readonly text: string
+  /** All it may be, in lower case; however it is typed. */
   readonly choices?: readonly string[]
 }
 
@@ -32,6 +43,6 @@ export interface CommandSpec {
   readonly text: string
   readonly options: readonly OptionSpec[]
   readonly examples: readonly string[]
-  /** Returns the view to print, or nothing where the command has printed all itself. */
-  run(args: readonly string[], options: Readonly<Record<string, string | boolean | undefined>>, context: Context): Promise<View | undefined>
+  /** Returns the view to print. */
+  run(args: readonly string[], options: Readonly<Record<string, string | boolean | undefined>>, context: Context): Promise<Shown>
 }

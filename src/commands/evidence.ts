@@ -1,7 +1,14 @@
-import type { Resolved } from '../search/resolve.ts'
+import { RegenError, usageError } from '../base/errors.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Found, type Resolved, resolve, resolveId } from '../search/resolve.ts'
+import { meetsAll, type SearchOptions } from '../search/search.ts'
+import type { Match } from '../search/terms.ts'
 import { evidenceView } from '../view/evidence-view.ts'
 import type { CommandSpec, Context } from './command.ts'
-import { named, tryName } from './names.ts'
+import { exactly, named, noteReading, notOne, repairFor } from './names.ts'
+
+/** No condition and therapy together have more words in their names. */
+const most = 24
 
 export const evidenceCommand: CommandSpec = {
   name: 'evidence',
@@ -15,22 +22,109 @@ export const evidenceCommand: CommandSpec = {
     'regen evidence tennis elbow cortisone'
   ],
   async run(args, options, context) {
-    const { condition, therapy } = await pairOf(context, args)
+    const typed = args.join(' ').trim().split(/\s+/)
+    if (typed.length > most)
+      throw usageError(
+        `${typed.length} words are too many for a condition and a therapy; at most ${most}.`,
+        'Such as: regen evidence tennis elbow cortisone'
+      )
+    const { condition, therapy } = await pairOf(context, typed)
     return evidenceView(await context.knowledge(), condition, therapy, options['why'] === true)
   }
 }
 
-/** Reads `tennis elbow cortisone` as a condition and a therapy: the first split whose both sides are names. */
-async function pairOf(context: Context, args: readonly string[]): Promise<{ condition: string; therapy: string | undefined }> {
-  const exactly = (resolved: Resolved): boolean => resolved.found && resolved.readAs === undefined
-  const whole = await tryName(context, args.join(' '), ['condition'])
-  if (whole.found && exactly(whole)) return { condition: whole.id, therapy: undefined }
-  for (let at = args.length - 1; at > 0; at--) {
-    const condition = await tryName(context, args.slice(0, at).join(' '), ['condition'])
-    const therapy = await tryName(context, args.slice(at).join(' '), ['therapy'])
-    if (condition.found && therapy.found && exactly(condition) && exactly(therapy)) return { condition: condition.id, therapy: therapy.id }
+interface Pair {
+  readonly condition: string
+  readonly therapy: string | undefined
+}
+
+/** A text in two: before and after one of its gaps, the last gap first. */
+function splits(typed: readonly string[]): (readonly [left: string, right: string])[] {
+  return typed.slice(1).map((_, i) => {
+    const at = typed.length - 1 - i
+    return [typed.slice(0, at).join(' '), typed.slice(at).join(' ')] as const
+  })
+}
+
+/** Reads `tennis elbow cortisone` as a condition and a therapy: to the letter where one reading is, else as the nearest. */
+async function pairOf(context: Context, typed: readonly string[]): Promise<Pair> {
+  const text = typed.join(' ')
+  const whole = await exactly(context, text, ['condition'])
+  if (whole !== undefined) return { condition: whole.id, therapy: undefined }
+  if (typed.length === 1) return { condition: (await named(context, text, ['condition'])).id, therapy: undefined }
+  for (const [left, right] of splits(typed)) {
+    const condition = await exactly(context, left, ['condition'])
+    const therapy = condition && (await exactly(context, right, ['therapy']))
+    if (condition !== undefined && therapy !== undefined) return { condition: condition.id, therapy: therapy.id }
   }
-  if (args.length === 1) return { condition: (await named(context, args[0] as string, ['condition'])).id, therapy: undefined }
-  const [first = '', ...rest] = args
-  return { condition: (await named(context, first, ['condition'])).id, therapy: (await named(context, rest.join(' '), ['therapy'])).id }
+  return nearestPair(context, typed)
+}
+
+interface Reading {
+  readonly left: string
+  readonly right: string
+  readonly condition: Found
+  readonly therapy: Found
+  /** How sure it is: a side to the letter counts most, one that only the condition decides least. */
+  readonly sure: number
+}
+
+/** The one pass that searches and repairs. A word is repaired once, whatever number of readings it stands in. */
+async function nearestPair(context: Context, typed: readonly string[]): Promise<Pair> {
+  const text = typed.join(' ')
+  const [knowledge, index] = [await context.knowledge(), await context.index()]
+  const repair = once(await repairFor(context, text))
+  const resolved = (name: string, kind: 'condition' | 'therapy'): Resolved =>
+    resolveId(knowledge, name, [kind]) ?? resolve(index, name, [kind], repair)
+  const whole = resolved(text, 'condition')
+  if (whole.found) {
+    noteReading(context, text, whole)
+    return { condition: whole.id, therapy: undefined }
+  }
+  const readings: Reading[] = []
+  let part: { left: string; right: string; condition: Found; therapy: Extract<Resolved, { found: false }> } | undefined
+  const known = meetsAll(index, text, repair)
+  for (const [left, right] of splits(typed)) {
+    const condition = known ? resolved(left, 'condition') : await exactly(context, left, ['condition'])
+    if (!condition?.found) continue
+    const therapy = resolved(right, 'therapy')
+    const chosen = therapy.found ? therapy : onlyOneFor(knowledge, condition.id, therapy)
+    if (chosen !== undefined) readings.push({ left, right, condition, therapy: chosen, sure: sureness(condition, therapy) })
+    else if (!therapy.found) part ??= { left, right, condition, therapy }
+  }
+  const [best] = readings.sort((a, b) => b.sure - a.sure)
+  if (best !== undefined) {
+    noteReading(context, best.left, best.condition)
+    noteReading(context, best.right, best.therapy)
+    return { condition: best.condition.id, therapy: best.therapy.id }
+  }
+  if (part === undefined) throw notOne(text, ['condition'], whole, `No condition, nor a condition and a therapy, is called “${text}”.`)
+  const { code, message, hint, details } = notOne(part.right, ['therapy'], part.therapy)
+  throw new RegenError(
+    code,
+    `“${text}” is not clear: “${part.left}” is ${part.condition.name}, but ${message.replace(/^No /, 'no ')}`,
+    hint,
+    1,
+    { ...details, name: text }
+  )
+}
+
+function sureness(condition: Found, therapy: Resolved): number {
+  return (condition.readAs === undefined ? 2 : 1) + (therapy.found ? (therapy.readAs === undefined ? 2 : 1) : 0)
+}
+
+/** Of several therapies that a word may mean, the one that is held for this condition: cortisone for an elbow is no epidural. */
+function onlyOneFor(knowledge: Knowledge, condition: string, { alike }: Extract<Resolved, { found: false }>): Found | undefined {
+  const [one, ...others] = alike.filter(({ id }) => knowledge.pair(condition, id) !== undefined)
+  return one === undefined || others.length > 0 ? undefined : { found: true, ...one, readAs: one.name }
+}
+
+function once(repair: SearchOptions['repair']): SearchOptions['repair'] {
+  const done = new Map<string, Match[]>()
+  if (repair === undefined) return undefined
+  return (index, word) => {
+    const matches = done.get(word) ?? repair(index, word)
+    done.set(word, matches)
+    return matches
+  }
 }

@@ -1,6 +1,6 @@
 import { RegenError } from '../base/errors.ts'
 import type { HitKind } from '../search/index-types.ts'
-import { type Resolved, resolve, resolveId } from '../search/resolve.ts'
+import { type Found, type Resolved, resolve, resolveExactly, resolveId } from '../search/resolve.ts'
 import { needsRepair, type SearchOptions } from '../search/search.ts'
 import type { Context } from './command.ts'
 
@@ -18,23 +18,37 @@ export async function repairFor(context: Context, query: string): Promise<Search
 export async function named(context: Context, name: string, kinds: readonly HitKind[]): Promise<Named> {
   const resolved = await tryName(context, name, kinds)
   if (resolved.found) {
-    if (resolved.readAs !== undefined) context.note(`Showing “${resolved.readAs}” for “${name}”.`)
+    noteReading(context, name, resolved)
     return { kind: resolved.kind, id: resolved.id }
   }
   throw notOne(name, kinds, resolved)
 }
 
-export async function tryName(context: Context, name: string, kinds: readonly HitKind[]): Promise<Resolved> {
+export function noteReading(context: Context, name: string, { readAs }: Found): void {
+  if (readAs !== undefined) context.note(`Showing “${readAs}” for “${name}”.`)
+}
+
+/** The record that a name means to the letter. Cheap, so that many readings of a text can be tried. */
+export async function exactly(context: Context, name: string, kinds: readonly HitKind[]): Promise<Found | undefined> {
+  return resolveId(await context.knowledge(), name, kinds) ?? resolveExactly(await context.index(), name, kinds)
+}
+
+async function tryName(context: Context, name: string, kinds: readonly HitKind[]): Promise<Resolved> {
   const byId = resolveId(await context.knowledge(), name, kinds)
   if (byId !== undefined) return byId
   return resolve(await context.index(), name, kinds, await repairFor(context, name))
 }
 
-export function notOne(name: string, kinds: readonly HitKind[], { reason, nearest }: Extract<Resolved, { found: false }>): RegenError {
-  const what = kinds.length > 2 ? 'record' : kinds.join(' or ')
+/** What to say where a name means none, or several. `unknown` says so in other words. */
+export function notOne(
+  name: string,
+  kinds: readonly HitKind[],
+  { reason, nearest }: Extract<Resolved, { found: false }>,
+  unknown = `No ${kinds.length > 2 ? 'record' : kinds.join(' or ')} is called “${name}”.`
+): RegenError {
   const suggestions = nearest.slice(0, 5).map(({ kind, id, name: known }) => ({ kind, id, name: known }))
   const listed = suggestions.map(({ id, name: known }) => `  ${known}  (${id})`).join('\n')
-  const message = reason === 'ambiguous' ? `“${name}” could mean several things.` : `No ${what} is called “${name}”.`
+  const message = reason === 'ambiguous' ? `“${name}” could mean several things.` : unknown
   const hint =
     suggestions.length === 0
       ? `See all: regen list ${kinds[0] === 'therapy' ? 'therapies' : 'conditions'}`

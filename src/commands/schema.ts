@@ -1,7 +1,26 @@
 import { usageError } from '../base/errors.ts'
 import type { CommandSpec } from './command.ts'
 
-const nouns = ['condition', 'therapy', 'evidence', 'claim', 'source', 'outcomes', 'glossary', 'walkthrough'] as const
+const nouns = ['condition', 'therapy', 'evidence', 'claim', 'source', 'outcomes', 'glossary', 'walkthrough', 'redirects'] as const
+type SchemaNoun = (typeof nouns)[number]
+
+/** What `regen list` calls them, and other plain forms. Pairs, findings and recommendations stand in the evidence. */
+const alsoCalled: ReadonlyMap<string, SchemaNoun> = new Map([
+  ['conditions', 'condition'],
+  ['therapies', 'therapy'],
+  ['claims', 'claim'],
+  ['sources', 'source'],
+  ['pair', 'evidence'],
+  ['pairs', 'evidence'],
+  ['finding', 'evidence'],
+  ['findings', 'evidence'],
+  ['recommendation', 'evidence'],
+  ['recommendations', 'evidence'],
+  ['outcome', 'outcomes'],
+  ['term', 'glossary'],
+  ['terms', 'glossary'],
+  ['redirect', 'redirects']
+])
 
 export const schemaCommand: CommandSpec = {
   name: 'schema',
@@ -9,12 +28,12 @@ export const schemaCommand: CommandSpec = {
   summary: 'the JSON Schema of a record',
   text: `Prints the JSON Schema that a record is held to. Nouns: ${nouns.join(', ')}.`,
   options: [],
-  examples: ['regen schema condition'],
-  async run([asked = ''], _options, context) {
-    const noun = nouns.find((n) => n === asked)
+  examples: ['regen schema condition', 'regen schema evidence'],
+  async run([asked = '']) {
+    const wanted = asked.trim().toLowerCase()
+    const noun = nouns.find((n) => n === wanted) ?? alsoCalled.get(wanted)
     if (noun === undefined) throw usageError(`There is no schema of “${asked}”.`, `Schemas: ${nouns.join(', ')}`)
     const [schema, { z }] = await Promise.all([import('../knowledge/schema.ts'), import('zod')])
-    context.terminal.stdout.write(`${JSON.stringify(z.toJSONSchema(schema[noun], { io: 'input' }), null, 2)}\n`)
-    return undefined
+    return { schema: 'regen/json-schema@1', noun, jsonSchema: z.toJSONSchema(schema[noun], { io: 'input' }) }
   }
 }

@@ -1,10 +1,31 @@
 import { usageError } from '../base/errors.ts'
+import type { Site } from '../knowledge/schema.ts'
+import type { NarrowedSearch } from '../render/pages/search-page.ts'
 import { search } from '../search/search.ts'
-import { searchView } from '../view/search-view.ts'
+import { type SearchView, searchView } from '../view/search-view.ts'
 import type { CommandSpec } from './command.ts'
 import { repairFor } from './names.ts'
 
 const kinds = ['condition', 'therapy', 'claim', 'term'] as const
+
+/** Every site of the schema, which the compiler checks: the schema itself takes too long to load for a search. */
+const sites: Readonly<Record<Site, true>> = {
+  knee: true,
+  hip: true,
+  shoulder: true,
+  elbow: true,
+  wrist: true,
+  hand: true,
+  ankle: true,
+  foot: true,
+  neck: true,
+  back: true,
+  pelvis: true,
+  thigh: true,
+  'lower leg': true,
+  'any joint': true,
+  'whole body': true
+}
 
 export const searchCommand: CommandSpec = {
   name: 'search',
@@ -13,8 +34,12 @@ export const searchCommand: CommandSpec = {
   text: 'Finds what fits the words, best first. Forgives typos, everyday words, abbreviations and codes, and says so when nothing fits.',
   options: [
     { flags: '--kind <kind>', text: 'only one kind', choices: kinds },
-    { flags: '--site <site>', text: 'only conditions of a place, such as knee' },
-    { flags: '--limit <n>', text: 'at most so many results (20; 40 for a place)' }
+    {
+      flags: '--site <site>',
+      text: 'only what belongs to a place: conditions, therapies for them, claims about them',
+      choices: Object.keys(sites)
+    },
+    { flags: '--limit <n>', text: 'at most so many results (20; 40 for a place; all with --kind)' }
   ],
   examples: ['regen search knee', 'regen search bone on bone', 'regen search tenis elbo', 'regen search M17 --json'],
   async run(args, options, context) {
@@ -26,12 +51,24 @@ export const searchCommand: CommandSpec = {
     const index = await context.index()
     const kind = kinds.find((k) => k === options['kind'])
     const repair = await repairFor(context, query)
+    const site = typeof options['site'] === 'string' ? options['site'] : undefined
+    const only = {
+      ...(kind === undefined ? {} : { kind }),
+      ...(site === undefined ? {} : { site }),
+      ...(limit === undefined ? {} : { limit })
+    }
     const result = search(index, query, {
-      ...(limit === undefined ? {} : { limit }),
+      ...(limit !== undefined ? { limit } : kind !== undefined ? { limit: Number.POSITIVE_INFINITY } : {}),
       ...(kind === undefined ? {} : { kinds: [kind] }),
-      ...(typeof options['site'] === 'string' ? { site: options['site'] } : {}),
+      ...(site === undefined ? {} : { site }),
       ...(repair === undefined ? {} : { repair })
     })
-    return searchView(index, query, result)
+    const view = searchView(index, query, result)
+    return Object.keys(only).length === 0 ? view : narrowed(view, only)
   }
+}
+
+/** With the filters that were typed, so that an answer says what it is an answer to. */
+function narrowed(view: SearchView, only: NarrowedSearch['only']): NarrowedSearch {
+  return { ...view, only }
 }

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, lstatSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { RegenError, usageError } from '../base/errors.ts'
+import type { Terminal } from '../base/terminal.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Prompter } from '../prompt/prompter.ts'
-import { walkView } from '../view/walk-view.ts'
+import type { Prompter, Savable } from '../prompt/prompter.ts'
+import { type WalkView, walkView } from '../view/walk-view.ts'
 import { replay, toFile } from '../walkthrough/answers.ts'
 import { answer, back, question, type State, start } from '../walkthrough/machine.ts'
 import type { CommandSpec, Context } from './command.ts'
@@ -20,18 +21,40 @@ export const walkCommand: CommandSpec = {
   ],
   examples: ['regen walk', 'regen walk --answers my-answers.json', 'regen walk --questions --json'],
   async run(_args, options, context) {
+    const { answers: given, save } = options
+    if (typeof save === 'string') refuseEarly(context, save)
     const knowledge = await context.knowledge()
-    const given = options['answers']
+    needWalkthrough(knowledge)
     if (options['questions'] === true) {
-      const state = typeof given === 'string' ? partly(knowledge, read(context, given), given) : start
+      const state = typeof given === 'string' ? replayed(knowledge, context, given, 'as far as it goes') : start
       return { schema: 'regen/questions@1', next: question(knowledge, state) ?? null, answers: toFile(state) }
     }
-    const state = typeof given === 'string' ? whole(knowledge, read(context, given), given) : await asked(knowledge, context)
+    const state = typeof given === 'string' ? replayed(knowledge, context, given, 'the end') : await asked(knowledge, context)
     const view = walkView(knowledge, state)
-    if (typeof options['save'] === 'string') save(context, options['save'], `${JSON.stringify(toFile(state), null, 2)}\n`)
-    if (typeof given !== 'string' && view.outcome !== 'stopped') context.afterwards(() => offerToSave(context, view))
+    const prompter = typeof given === 'string' ? undefined : await prompterOf(context)
+    // The page comes first: nothing that goes wrong with a file may cost the person the walk.
+    if (typeof save === 'string') context.afterwards(() => saveAnswers(context, prompter, save, state))
+    if (prompter !== undefined && view.outcome !== 'stopped') context.afterwards(() => offerToSave(context, prompter, view))
     return view
   }
+}
+
+/** A folder of one's own may lack the walkthrough. */
+function needWalkthrough(knowledge: Knowledge): void {
+  try {
+    knowledge.walkthrough()
+  } catch {
+    throw new RegenError(
+      'no-walkthrough',
+      'this knowledge folder has no walkthrough.json, so there is nothing to ask.',
+      'Add one, laid out as data/README.md says, or run without --knowledge.'
+    )
+  }
+}
+
+async function prompterOf({ terminal }: Context): Promise<Prompter> {
+  const { inquirerPrompter } = await import('../prompt/inquirer.ts')
+  return inquirerPrompter(terminal)
 }
 
 async function asked(knowledge: Knowledge, context: Context): Promise<State> {
@@ -41,8 +64,7 @@ async function asked(knowledge: Knowledge, context: Context): Promise<State> {
       'regen walk asks questions, and this is not a terminal.',
       'Answer from a file: regen walk --answers <file>\nSee the questions: regen walk --questions --json'
     )
-  const { inquirerPrompter } = await import('../prompt/inquirer.ts')
-  return converse(knowledge, inquirerPrompter(terminal))
+  return converse(knowledge, await prompterOf(context))
 }
 
 /** Asks until nothing is left to ask. Going back drops the last answer. */
@@ -56,64 +78,96 @@ export async function converse(knowledge: Knowledge, prompter: Prompter): Promis
 }
 
 /** After the page, so that the person has seen what there is to save. */
-async function offerToSave(context: Context, view: ReturnType<typeof walkView>): Promise<void> {
-  const [{ pageOf }, { renderPlain }, { inquirerPrompter }] = await Promise.all([
-    import('../render/page-of.ts'),
-    import('../render/plain.ts'),
-    import('../prompt/inquirer.ts')
-  ])
-  const file = await inquirerPrompter(context.terminal).saveTo()
-  if (file !== undefined) save(context, file, renderPlain(await pageOf(view)))
+async function offerToSave(context: Context, prompter: Prompter, view: WalkView): Promise<void> {
+  const [{ pageOf }, { renderPlain }] = await Promise.all([import('../render/page-of.ts'), import('../render/plain.ts')])
+  await askToSave(context, prompter, 'this page', renderPlain(await pageOf(view)))
 }
 
-function read({ terminal }: Context, file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file === '-' ? 0 : resolve(terminal.cwd, file), 'utf8'))
-  } catch (error) {
-    throw new RegenError(
-      'unreadable-answers',
-      `Cannot read answers from ${file}: ${(error as Error).message}`,
-      'It must be a JSON file such as {"version": 1, "answers": {"red-flags": []}}. See: regen walk --questions --json'
-    )
+/** The name was free before the first question. Where it no longer is, whoever is there is asked for another. */
+async function saveAnswers(context: Context, prompter: Prompter | undefined, file: string, state: State): Promise<void> {
+  const text = `${JSON.stringify(toFile(state), null, 2)}\n`
+  const trouble = save(context, file, text)
+  if (trouble === undefined) return
+  if (prompter === undefined) throw trouble
+  context.note(trouble.message)
+  await askToSave(context, prompter, 'your answers', text)
+}
+
+/** Asks for a name until one can be written or the person wants none. */
+export async function askToSave(
+  context: Pick<Context, 'terminal' | 'note'>,
+  prompter: Prompter,
+  what: Savable,
+  text: string
+): Promise<void> {
+  for (let file = await prompter.saveTo(what); file !== undefined; file = await prompter.saveTo(what)) {
+    const trouble = save(context, fromHome(context.terminal, file), text)
+    if (trouble === undefined) return
+    context.note(trouble.message)
   }
 }
 
-function whole(knowledge: Knowledge, json: unknown, file: string): State {
+/** No shell stands between a prompt and the program to say what `~` is. */
+function fromHome({ env }: Terminal, file: string): string {
+  const home = env['HOME'] ?? env['USERPROFILE']
+  return home !== undefined && /^~[/\\]/.test(file) ? join(home, file.slice(2)) : file
+}
+
+/** Saves, or says why it could not. Only the person's own account can read what was saved; nothing is overwritten. */
+function save({ terminal, note }: Pick<Context, 'terminal' | 'note'>, file: string, text: string): RegenError | undefined {
   try {
-    return replay(knowledge, json)
+    terminal.saveNew(resolve(terminal.cwd, file), text)
+  } catch (error) {
+    return cannotSave(file, error as NodeJS.ErrnoException)
+  }
+  note(`Saved to ${file}.`)
+  return undefined
+}
+
+/** Better before the first question than after the last. */
+function refuseEarly({ terminal }: Context, file: string): void {
+  const path = resolve(terminal.cwd, file)
+  let there: boolean
+  try {
+    there = lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    accessSync(`${dirname(path)}/.`, constants.W_OK)
+  } catch (error) {
+    throw cannotSave(file, error as NodeJS.ErrnoException)
+  }
+  if (there) throw cannotSave(file, { code: 'EEXIST', message: '' })
+}
+
+function cannotSave(file: string, { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): RegenError {
+  return code === 'EEXIST'
+    ? new RegenError('cannot-save', `${file} is there already; nothing was overwritten.`, 'Choose another name.')
+    : new RegenError('cannot-save', `Cannot save to ${file}: ${message}`)
+}
+
+function replayed(knowledge: Knowledge, { terminal }: Context, file: string, upTo: 'the end' | 'as far as it goes'): State {
+  const json = read(terminal, file)
+  try {
+    return replay(knowledge, json, { upTo })
   } catch (error) {
     throw new RegenError(
       'bad-answers',
-      `${file}: ${(error as Error).message}.`,
+      `${nameOf(file)}: ${(error as Error).message}.`,
       'See the questions and their choices: regen walk --questions --json'
     )
   }
 }
 
-/** As far as the file goes. */
-function partly(knowledge: Knowledge, json: unknown, file: string): State {
-  const answers = (json as { answers?: Record<string, readonly string[]> } | null)?.answers ?? {}
-  let state = start
-  try {
-    for (let next = question(knowledge, state); next !== undefined && Object.hasOwn(answers, next.step); next = question(knowledge, state))
-      state = answer(knowledge, state, answers[next.step] ?? [])
-  } catch (error) {
-    throw new RegenError('bad-answers', `${file}: ${(error as Error).message}.`)
-  }
-  return state
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file
 }
 
-/** Only the person's own account can read what was saved. A file that is there already is not overwritten. */
-function save(context: Context, file: string, text: string): void {
+function read(terminal: Terminal, file: string): unknown {
   try {
-    writeFileSync(resolve(context.terminal.cwd, file), text, { mode: 0o600, flag: 'wx' })
+    return JSON.parse(file === '-' ? terminal.readStdin() : readFileSync(resolve(terminal.cwd, file), 'utf8'))
   } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     throw new RegenError(
-      'cannot-save',
-      exists ? `${file} is there already; nothing was overwritten.` : `Cannot save to ${file}: ${(error as Error).message}`,
-      exists ? 'Choose another name.' : undefined
+      'unreadable-answers',
+      `Cannot read answers from ${nameOf(file)}: ${(error as Error).message}`,
+      'It must be a JSON file such as {"version": 1, "answers": {"red-flags": []}}. See: regen walk --questions --json'
     )
   }
-  context.note(`Saved to ${file}.`)
 }

@@ -10,6 +10,8 @@ import type { Prompter, Reply } from './prompter.ts'
 const goBack = 'go back'
 const done = 'go on'
 
+const numbers: readonly string[] = ['none', 'one', 'two', 'three', 'four', 'five']
+
 interface Item {
   readonly value: string
   readonly name: string
@@ -32,10 +34,14 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
       if (reply !== undefined) terminal.stderr.write(`${question.title} ${labels(question, reply)}\n`)
       return reply === undefined ? { did: 'back' } : { did: 'chose', ids: reply }
     },
-    async saveTo() {
-      const message = 'Save this page? Type a file name, or press Enter to leave it'
-      const file = await leaving(input({ message, default: '' }, streams))
-      return file.trim() === '' ? undefined : file.trim()
+    async saveTo(what) {
+      try {
+        const file = (await input({ message: `Save ${what}? Type a file name, or press Enter to leave it`, default: '' }, streams)).trim()
+        return file === '' ? undefined : file
+      } catch (error) {
+        if (isLeaving(error)) return undefined
+        throw error
+      }
     }
   }
 
@@ -47,14 +53,18 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
 
   async function several(question: Question, canGoBack: boolean): Promise<readonly string[] | undefined> {
     const marked = new Set<string>()
+    const limit = `At most ${numbers[question.max] ?? question.max}. To take another, take one away first.`
     let at: string | undefined
+    let full = false
     for (;;) {
       const choices = question.choices.map((choice) => item(marked.has(choice.id) ? '[x] ' : '[ ] ')(choice))
       const go = marked.size === 0 ? (question.none ?? 'Go on') : `Go on with ${marked.size} marked`
-      const picked = await list(question, [...choices, { value: done, name: go }, ...back(canGoBack)], at)
+      const asked = full ? { ...question, text: [...question.text, limit] } : question
+      const picked = await list(asked, [...choices, { value: done, name: go }, ...back(canGoBack)], at)
       if (picked === goBack) return undefined
       if (picked === done) return [...marked]
-      if (!marked.delete(picked) && marked.size < question.max) marked.add(picked)
+      full = !marked.has(picked) && marked.size >= question.max
+      if (!full && !marked.delete(picked)) marked.add(picked)
       at = picked
     }
   }
@@ -98,7 +108,10 @@ async function leaving<T>(prompt: Promise<T>): Promise<T> {
   try {
     return await prompt
   } catch (error) {
-    if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) throw cancelled()
-    throw error
+    throw isLeaving(error) ? cancelled() : error
   }
+}
+
+function isLeaving(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')
 }

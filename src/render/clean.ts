@@ -49,6 +49,7 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
         ...block,
         forest: {
           ...block.forest,
+          caption: text(block.forest.caption),
           left: text(block.forest.left),
           right: text(block.forest.right),
           rows: block.forest.rows.map((row) => ({ ...row, label: text(row.label) }))

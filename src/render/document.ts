@@ -17,6 +17,8 @@ export interface ForestRow {
 
 /** Rows that share one axis: one outcome on one scale. */
 export interface Forest {
+  /** What is drawn. Stands where the drawing stands, and goes where it goes. */
+  readonly caption: string
   /** What lies to the left and to the right of no difference, in words. */
   readonly left: string
   readonly right: string

@@ -54,7 +54,7 @@ export function tableLines(columns: readonly string[], rows: readonly (readonly 
   })
 }
 
-/** Takes from the widest column until all fit. undefined where one would get too narrow to read, or narrower than a word in it. */
+/** Takes from the widest column that has room to give, until all fit. undefined where one would get too narrow to read, or narrower than a word in it. */
 function columnWidths(columns: number, rows: readonly (readonly Line[])[], room: number): number[] | undefined {
   const texts = Array.from({ length: columns }, (_, i) => rows.map((row) => textOf(row[i] ?? [])))
   const widths = texts.map((column) => Math.max(0, ...column.map(widthOf)))
@@ -62,8 +62,9 @@ function columnWidths(columns: number, rows: readonly (readonly Line[])[], room:
   if (total() <= room) return widths
   const least = texts.map((column) => Math.max(readable - 2, ...column.flatMap((text) => text.split(' ').map(widthOf))))
   while (total() > room) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if ((widths[widest] as number) <= (least[widest] as number)) return undefined
+    const roomy = widths.map((width, i) => (width > (least[i] as number) ? width : 0))
+    const widest = roomy.indexOf(Math.max(...roomy))
+    if (roomy[widest] === 0) return undefined
     widths[widest] = (widths[widest] as number) - 1
   }
   return widths

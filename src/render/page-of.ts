@@ -1,11 +1,17 @@
 import type { View } from '../view/view.ts'
 import type { Page } from './document.ts'
 
-/** The page of a view. Each page is loaded only when it is shown. */
+/** The page of a view. Each page is loaded only when it is shown. Every case is listed, so that the compiler misses none. */
 export async function pageOf(view: View): Promise<Page> {
   switch (view.schema) {
     case 'regen/search@1':
       return (await import('./pages/search-page.ts')).searchPage(view)
+    case 'regen/condition@1':
+    case 'regen/therapy@1':
+    case 'regen/claim@1':
+    case 'regen/term@1':
+    case 'regen/source@1':
+      return (await import('./pages/show-page.ts')).showPage(view)
     case 'regen/evidence@1':
       return (await import('./pages/evidence-page.ts')).evidencePage(view)
     case 'regen/compare-therapies@1':
@@ -20,7 +26,5 @@ export async function pageOf(view: View): Promise<Page> {
       return (await import('./pages/walk-page.ts')).walkPage(view)
     case 'regen/questions@1':
       return (await import('./pages/questions-page.ts')).questionsPage(view)
-    default:
-      return (await import('./pages/show-page.ts')).showPage(view)
   }
 }

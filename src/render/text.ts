@@ -7,17 +7,23 @@ import { pad, widthOf } from './width.ts'
 
 /** A page as a person reads it in a terminal: no line wider than `style.width`, a word longer than that excepted. */
 export function renderText({ blocks }: Page, style: Style): string {
-  const lines = blocks.flatMap((block, i) => [
-    ...(i > 0 && spaced(block, blocks[i - 1] as Block) ? [''] : []),
-    ...linesOf(cleanBlock(block, style.unicode), style)
-  ])
+  const lines: string[] = []
+  let before: Block | undefined
+  for (const block of blocks) {
+    const laidOut = linesOf(cleanBlock(block, style.unicode), style)
+    // A drawing for which there is no room leaves nothing, not even the space before it.
+    if (laidOut.length === 0) continue
+    if (before !== undefined && spaced(block, before)) lines.push('')
+    lines.push(...laidOut)
+    before = block
+  }
   return `${lines.join('\n')}\n`
 }
 
 /** Whether a block stands off from the one before it. */
 function spaced(block: Block, before: Block): boolean {
   if (block.block === 'title' || block.block === 'heading') return true
-  if (before.block === 'title' || before.block === 'heading' || block.block === 'forest') return false
+  if (before.block === 'title' || before.block === 'heading') return false
   return !(block.block === 'list' && before.block === 'para')
 }
 
@@ -56,8 +62,9 @@ function forestLines({ forest }: Extract<Block, { block: 'forest' }>, style: Sty
   const room = style.width - widest - 6
   if (room < drawing.least) return []
   const drawn = drawForest(forest, Math.min(room, drawing.most), style.unicode).map((line) => clean(line, style.unicode))
-  return drawn.map((line, i) => {
+  const lines = drawn.map((line, i) => {
     const name = forest.rows[i]?.label.slice(0, widest) ?? ''
     return `  ${pad(name, widest)}  ${i === drawn.length - 1 ? style.paint(line, 'muted') : line}`.trimEnd()
   })
+  return [...paragraph([{ text: forest.caption, tone: 'muted' }], style, 2), ...lines]
 }

@@ -13,16 +13,37 @@ export type Resolved =
       readonly name: string /** What was understood, where the name was not met to the letter. */
       readonly readAs: string | undefined
     }
-  | { readonly found: false; readonly reason: 'ambiguous' | 'unknown'; readonly nearest: readonly Hit[] }
+  | {
+      readonly found: false
+      readonly reason: 'ambiguous' | 'unknown'
+      /** What the search gives for it, best first, to suggest. */
+      readonly nearest: readonly Hit[]
+      /** Records that may well be meant: every word of the name met one of their names. */
+      readonly alike: readonly Candidate[]
+    }
+
+export interface Candidate {
+  readonly kind: HitKind
+  readonly id: string
+  readonly name: string
+}
+
+export type Found = Extract<Resolved, { found: true }>
 
 /** The record whose id, present or retired, the name is. Needs no index. */
-export function resolveId(knowledge: Knowledge, name: string, kinds: readonly HitKind[]): Extract<Resolved, { found: true }> | undefined {
+export function resolveId(knowledge: Knowledge, name: string, kinds: readonly HitKind[]): Found | undefined {
   const wanted = knowledge.current(name.trim())
   for (const kind of kinds) {
     const record = knowledge.find(kind, wanted)
     if (record !== undefined) return { found: true, kind, id: record.id, name: record.name, readAs: undefined }
   }
   return undefined
+}
+
+/** The one record whose name, synonym or code the text is to the letter. Neither searches nor repairs, so that it may be asked often. */
+export function resolveExactly(index: SearchIndex, name: string, kinds: readonly HitKind[]): Found | undefined {
+  const [one, ...others] = exactHits(index, name, kinds)
+  return one === undefined || others.length > 0 ? undefined : { found: true, ...one, readAs: undefined }
 }
 
 /**
@@ -32,11 +53,16 @@ export function resolveId(knowledge: Knowledge, name: string, kinds: readonly Hi
 export function resolve(index: SearchIndex, name: string, kinds: readonly HitKind[], repair: SearchOptions['repair']): Resolved {
   const exact = exactHits(index, name, kinds)
   if (exact.length === 1 && exact[0]) return { found: true, ...exact[0], readAs: undefined }
-  const { results } = search(index, name, { kinds, limit: 8, ...(repair === undefined ? {} : { repair }) })
-  if (exact.length > 1) return { found: false, reason: 'ambiguous', nearest: results }
-  const near = nearMisses(name, results)
-  if (near.length === 1 && near[0]) return { found: true, kind: near[0].kind, id: near[0].id, name: near[0].name, readAs: near[0].name }
-  return { found: false, reason: near.length > 1 ? 'ambiguous' : 'unknown', nearest: results }
+  const { results, lowConfidence } = search(index, name, { kinds, limit: 8, ...(repair === undefined ? {} : { repair }) })
+  if (exact.length > 1) return { found: false, reason: 'ambiguous', nearest: results, alike: exact }
+  const { near, alike } = nearMisses(name, results, lowConfidence)
+  const [one] = near
+  if (one !== undefined && near.length === 1) return { found: true, ...candidate(one), readAs: one.name }
+  return { found: false, reason: near.length > 1 ? 'ambiguous' : 'unknown', nearest: results, alike: alike.map(candidate) }
+}
+
+function candidate({ kind, id, name }: Hit): Candidate {
+  return { kind, id, name }
 }
 
 /** So far ahead of the next, a repair is the one that was meant. */
@@ -45,28 +71,28 @@ const clearly = 1.1
 /**
  * Hits that may be meant: every word of the query met one of their names.
  * Those whose whole name was met, with nothing left over, come before those of
- * which it is a part to the letter, so that a misspelt name means one record and a word that several names share means none.
+ * which it is a part to the letter (unless the search itself is unsure), so that a misspelt name means one record and a word that several names share means none.
  */
-function nearMisses(name: string, hits: readonly Hit[]): readonly Hit[] {
+function nearMisses(name: string, hits: readonly Hit[], unsure: boolean): { near: readonly Hit[]; alike: readonly Hit[] } {
   const asked = new Set(keywords(name))
   const named = hits.filter(({ why }) => [...asked].every((word) => why.some((w) => w.word === word && w.in !== undefined)))
   const whole = named.filter(
     ({ why }) => new Set(keywords(why[0]?.in ?? '')).size === new Set(why.filter((w) => w.in !== undefined).map(({ met }) => met)).size
   )
-  if (whole.length === 0) return named.filter(({ why }) => why.every(({ how }) => how === 'exact'))
+  if (whole.length === 0) return { near: unsure ? [] : named.filter(({ why }) => why.every(({ how }) => how === 'exact')), alike: named }
   const [best, next] = whole
-  return best !== undefined && best.score >= clearly * (next?.score ?? 0) ? [best] : whole
+  return { near: best !== undefined && best.score >= clearly * (next?.score ?? 0) ? [best] : whole, alike: whole }
 }
 
 /** Records whose name is the query to the letter; failing that, one of whose synonyms or codes is. */
-function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): { kind: HitKind; id: string; name: string }[] {
+function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): Candidate[] {
   const terms = [...new Set(keywords(name))].map((word) => findTerm(index, word))
   const [first] = terms
   if (first === undefined || terms.includes(-1)) return []
   const phrases = (index.inPhrases[first] as number[])
     .map((at) => index.phrases[at] as IndexedPhrase)
     .filter(([, , , ...held]) => held.length === terms.length && terms.every((term) => held.includes(term)))
-  const met = (...fields: PhraseField[]): { kind: HitKind; id: string; name: string }[] => {
+  const met = (...fields: PhraseField[]): Candidate[] => {
     const docs = new Set(phrases.filter(([, field]) => fields.includes(phraseFields[field])).map(([doc]) => doc))
     return [...docs].flatMap((doc) => {
       const entry = index.docs[doc]

@@ -53,13 +53,15 @@ const complaints = new Set(['pain', 'painful', 'ache', 'aching', 'hurt', 'sore',
 /** Searches the index. Exact names come first, then shared words by how telling they are, then beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
   const asked = [...new Set(keywords(query))].slice(0, 24)
+  const place = placeOf(index, asked)
+  // The bare name of a place asks for all that is there, and needs no scoring.
+  if (place !== undefined && asked.length === 1) return atPlace(index, place, options)
   const matches = asked.map((word) => matchesOf(index, word, options))
   const rarity = asked.map((_, i) => rarityOf(index, matches[i] as Match[]))
   const scores = new Map<number, Scored>()
   scorePhrases(index, asked, matches, rarity, scores)
   scoreText(index, asked, matches, rarity, scores)
   const wholeKeys = new Set([phraseKey(words(query)), phraseKey(asked)])
-  const place = placeOf(index, asked)
   if (place !== undefined && ![...scores].some(([doc, scored]) => total(index, doc, scored, wholeKeys) >= exactly))
     return atPlace(index, place, options)
   const hits = [...scores]
@@ -90,8 +92,7 @@ interface Scored {
 function matchesOf(index: SearchIndex, word: string, { repair }: SearchOptions): Match[] {
   const exact = findTerm(index, word)
   const found: Match[] = exact >= 0 ? [{ term: exact, how: 'exact', quality: 1 }] : []
-  if (exact < 0 || word.length > 3)
-    found.push(...prefixTerms(index, word, exact < 0 ? 12 : 4).map((m) => (exact < 0 ? m : { ...m, quality: m.quality * 0.6 })))
+  if (exact < 0 || word.length > 3) found.push(...prefixTerms(index, word).map((m) => (exact < 0 ? m : { ...m, quality: m.quality * 0.6 })))
   if (found.length === 0 && repair !== undefined) found.push(...repair(index, word))
   return found
 }
@@ -119,6 +120,12 @@ function atPlace(index: SearchIndex, place: string, options: SearchOptions): Sea
 /** Whether a word of the query meets nothing as it is written. */
 export function needsRepair(index: SearchIndex, query: string): boolean {
   return keywords(query).some((word) => matchesOf(index, word, {}).length === 0)
+}
+
+/** Whether every word of the query meets something, repaired where need be. */
+export function meetsAll(index: SearchIndex, query: string, repair: SearchOptions['repair']): boolean {
+  const options = repair === undefined ? {} : { repair }
+  return keywords(query).every((word) => matchesOf(index, word, options).length > 0)
 }
 
 /** How telling a word is: one that stands in few records says more. A word that met nothing counts in full. */

@@ -1,5 +1,6 @@
+import { isHarm } from '../evidence/domains.ts'
 import { type Glance, glanceRule } from '../evidence/glance.ts'
-import { harmDomains, optionRow, optionRows } from '../evidence/options.ts'
+import { optionRow, optionRows } from '../evidence/options.ts'
 import { readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
@@ -49,8 +50,8 @@ export function pairView(knowledge: Knowledge, condition: string, therapy: strin
     label,
     glance,
     ...(pair === undefined ? {} : { searched: pair.searched }),
-    benefits: findings.filter(({ outcome }) => !harmDomains.has(outcome.domain)),
-    harms: findings.filter(({ outcome }) => harmDomains.has(outcome.domain)),
+    benefits: findings.filter(({ outcome }) => !isHarm(outcome.domain)),
+    harms: findings.filter(({ outcome }) => isHarm(outcome.domain)),
     recommendations: recommendationViews(pair)
   }
 }

@@ -2,7 +2,7 @@ import type { GradedCertainty } from '../evidence/certainty.ts'
 import { against, amount, figures, when } from '../evidence/figures.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Evidence, Recommendation, Source } from '../knowledge/schema.ts'
+import type { Comparator, Evidence, FollowUp, Recommendation, Source } from '../knowledge/schema.ts'
 
 /** A source as it is cited beside a fact. */
 export interface SourceRef {
@@ -66,9 +66,16 @@ export interface FindingView {
     readonly mid?: number
   }
   readonly sentence: string
+  /** Empty where the source gives a direction and no figures. */
   readonly figures: string
+  /** `followUp` and `comparator` in words. */
   readonly when: string
   readonly against: string
+  readonly followUp?: FollowUp
+  readonly comparator: Comparator
+  readonly trials?: number
+  readonly participants?: number
+  readonly blinded?: boolean
   readonly amount: string
   readonly design: string
   readonly population?: string
@@ -97,7 +104,12 @@ export function findingView(r: Reading): FindingView {
     against: against(r.comparator),
     amount: amount(r),
     design: r.design,
+    comparator: r.comparator,
     effect: r.effect,
+    ...(r.followUp === undefined ? {} : { followUp: r.followUp }),
+    ...(r.trials === undefined ? {} : { trials: r.trials }),
+    ...(r.participants === undefined ? {} : { participants: r.participants }),
+    ...(r.blinded === undefined ? {} : { blinded: r.blinded }),
     certainty: r.certainty,
     verified: r.verified,
     source: r.source,

@@ -1,9 +1,10 @@
+import { harmDomains } from '../evidence/domains.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { RedFlag } from '../knowledge/schema.ts'
+import type { Harm, RedFlag } from '../knowledge/schema.ts'
 import { type AnswersFile, toFile } from '../walkthrough/answers.ts'
 import { type Fit, fitsOf } from '../walkthrough/fit.ts'
-import { chosen, conditionOf, type Question, type State } from '../walkthrough/machine.ts'
+import { chosen, conditionOf, conditionsAt, type Question, type State } from '../walkthrough/machine.ts'
 import { pairView } from './evidence-view.ts'
 import { type FindingView, type SourceRef, sourceRefs } from './parts.ts'
 import { type Link, sourceIdsIn } from './show-view.ts'
@@ -21,6 +22,8 @@ export interface WalkView {
   readonly options: readonly WalkOption[]
   /** Where there is no diagnosis: what is known at this place, to ask a clinician about. */
   readonly possible: readonly Link[]
+  /** The red flags of the condition itself: people keep the page, and signs can come later. */
+  readonly watchFor: readonly RedFlag[]
   readonly ask: readonly string[]
   readonly sources: readonly SourceRef[]
   /** The answers, for `--answers`. */
@@ -31,7 +34,7 @@ export interface WalkOption extends OptionRow {
   readonly summary: string
   readonly benefits: readonly FindingView[]
   readonly harmFindings: readonly FindingView[]
-  readonly harms: readonly { readonly name: string; readonly serious: boolean; readonly sources: readonly string[] }[]
+  readonly harms: readonly Pick<Harm, 'name' | 'serious' | 'frequency' | 'sources'>[]
   readonly recovery: string
   readonly fits: readonly Fit[]
 }
@@ -53,10 +56,8 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
   const site = walkthrough.sites.find(({ id }) => id === chosen(state, 'site')?.[0])
   const values = chosen(state, 'values') ?? []
   const options = condition === undefined || flags.length > 0 ? [] : optionsOf(knowledge, state, condition, values)
-  const possible =
-    condition === undefined && flags.length === 0
-      ? knowledge.all('condition').filter((c) => c.sites.some((s) => site?.sites?.includes(s)))
-      : []
+  const possible = condition === undefined && flags.length === 0 ? conditionsAt(knowledge, chosen(state, 'site')?.[0]) : []
+  const watchFor = options.length === 0 || condition === undefined ? [] : knowledge.condition(condition).redFlags
   return {
     schema: 'regen/walk@1',
     outcome: flags.length > 0 ? 'stopped' : condition === undefined ? 'no diagnosis' : 'options',
@@ -65,12 +66,14 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     ...(condition === undefined ? {} : { condition: { id: condition, name: knowledge.condition(condition).name } }),
     values: values.map((id) => ({ id, name: walkthrough.values.find((v) => v.id === id)?.label ?? id })),
     options,
-    possible: possible.map(({ id, name }) => ({ id, name })),
+    possible: possible.map((id) => ({ id, name: knowledge.condition(id).name })),
+    watchFor,
     ask: flags.length > 0 ? [] : walkthrough.ask,
     sources: sourceRefs(knowledge, [
       ...flags.flatMap(({ sources }) => sources),
       ...options.flatMap((o) => [...o.benefits, ...o.harmFindings].map(({ source }) => source)),
-      ...options.flatMap((o) => sourceIdsIn(o.harms))
+      ...options.flatMap((o) => sourceIdsIn(o.harms)),
+      ...watchFor.flatMap(({ sources }) => sources)
     ]),
     answers: toFile(state)
   }
@@ -92,12 +95,24 @@ function optionsOf(knowledge: Knowledge, state: State, condition: string, values
       ...row,
       summary: summary.text,
       benefits: leading(pair.benefits, row),
-      harmFindings: pair.harms.slice(0, most),
-      harms: harms.map(({ name, serious, sources }) => ({ name, serious, sources })),
+      harmFindings: graveFirst(pair.harms).slice(0, most),
+      harms: harms.map(({ name, serious, frequency, sources }) => ({
+        name,
+        serious,
+        ...(frequency === undefined ? {} : { frequency }),
+        sources
+      })),
       recovery: recovery.text,
       fits: fitsOf(knowledge, condition, row.therapy, values)
     }
   })
+}
+
+/** Deaths, then serious harm, then the rest; what is not verified last. */
+function graveFirst(findings: readonly FindingView[]): FindingView[] {
+  const gravity = ({ verified, outcome }: FindingView): number =>
+    (verified ? 0 : 9) + (harmDomains as readonly string[]).indexOf(outcome.domain)
+  return [...findings].sort((a, b) => gravity(a) - gravity(b))
 }
 
 /** The finding that the label rests on, then the next on another outcome. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { site } from '../../src/knowledge/schema.ts'
 import { regen, regenJson } from '../support/fake-terminal.ts'
 
 describe('regen search', () => {
@@ -45,6 +46,34 @@ describe('regen search', () => {
     expect(results.length).toBeLessThanOrEqual(2)
     expect(results.length).toBeGreaterThan(0)
     expect(results.every(({ kind }) => kind === 'condition')).toBe(true)
+  })
+
+  it('takes a place of the schema only, however it is typed', async () => {
+    const folded = await regenJson(['search', 'tendon', '--site', 'ANKLE'])
+    expect(folded).toEqual(await regenJson(['search', 'tendon', '--site', 'ankle']))
+    expect(folded['only']).toEqual({ site: 'ankle' })
+    const { code, err } = await regen(['search', 'tendon', '--site', 'ankel'])
+    expect(code).toBe(2)
+    for (const place of site.options) expect(err).toContain(place)
+  })
+
+  it('names the filters when nothing is found with them', async () => {
+    const { out } = await regen(['search', 'qqzzxxww', '--kind', 'claim', '--site', 'lower leg'])
+    expect(out).toContain("Nothing found for “qqzzxxww” with --kind claim --site 'lower leg'.")
+  })
+
+  it('says how to see all of a kind, and then shows all', async () => {
+    const { out } = await regen(['search', 'knee'])
+    expect(out).toContain('all: regen search knee --kind therapy')
+    const all = await regenJson(['search', 'knee', '--kind', 'therapy'])
+    const names = (all['results'] as { name: string }[]).map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(6)
+    const page = await regen(['search', 'knee', '--kind', 'therapy', '--plain'])
+    for (const name of names) expect(page.out).toContain(name)
+    expect(page.out).not.toContain('the first')
+    const some = await regen(['search', 'knee', '--kind', 'therapy', '--limit', '9', '--plain'])
+    for (const name of names.slice(0, 9)) expect(some.out).toContain(name)
+    expect(some.out).not.toContain(names[9])
   })
 
   it('answers a query of 5,000 characters', async () => {
@@ -107,6 +136,43 @@ describe('regen evidence', () => {
     expect(out).toMatch(/░+●|●.*│/)
     expect(out).toContain('HARMS')
     expect(out).toContain('WHAT GUIDELINES SAY')
+  })
+
+  it.each([
+    ['tenis elbow PRP', 'tennis-elbow', 'platelet-rich-plasma'],
+    ['knee osteoarthritis cortisone shot', 'knee-osteoarthritis', 'corticosteroid-injection'],
+    ['tennis elbow cortisone', 'tennis-elbow', 'corticosteroid-injection'],
+    ['tenis elbow cortizone', 'tennis-elbow', 'corticosteroid-injection'],
+    ['M17 wait and see', 'knee-osteoarthritis', 'wait-and-see'],
+    ['knee osteoartritis', 'knee-osteoarthritis', undefined]
+  ])('reads %s', async (text, condition, therapy) => {
+    for (const args of [text.split(' '), [text]]) {
+      const view = await regenJson(['evidence', ...args])
+      expect(view['condition']).toMatchObject({ id: condition })
+      if (therapy !== undefined) expect((view['pairs'] as unknown[]).map((pair) => JSON.stringify(pair)).join()).toContain(`"${therapy}"`)
+    }
+  })
+
+  it('says what it read where that is not what was typed', async () => {
+    const { err } = await regen(['evidence', 'tenis', 'elbow', 'PRP'])
+    expect(err).toBe('Showing “Tennis elbow” for “tenis elbow”.\n')
+  })
+
+  it('names the whole text where it cannot be read', async () => {
+    const half = await regen(['evidence', 'tennis', 'elbow', 'xyzzyplugh'])
+    expect(half.code).toBe(1)
+    expect(half.err).toContain('“tennis elbow xyzzyplugh”')
+    expect(half.err).toContain('no therapy is called “xyzzyplugh”')
+    const none = await regen(['evidence', 'xyzzyplugh', 'plughxyzzy'])
+    expect(none).toMatchObject({ code: 1, err: expect.stringMatching(/^regen: No condition, .*“xyzzyplugh plughxyzzy”/) })
+  })
+
+  it('answers many unknown words at once, and refuses too many', async () => {
+    const unknown = (count: number): string[] => Array.from({ length: count }, (_, i) => `xyzzy${i}plugh`)
+    const started = performance.now()
+    expect((await regen(['evidence', ...unknown(24)])).code).toBe(1)
+    expect((await regen(['evidence', ...unknown(100)])).code).toBe(2)
+    expect(performance.now() - started).toBeLessThan(3000)
   })
 
   it('shows the rule at work with --why', async () => {

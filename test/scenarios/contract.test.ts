@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
 import { regen } from '../support/fake-terminal.ts'
 
 describe('help and usage', () => {
@@ -17,6 +18,59 @@ describe('help and usage', () => {
     expect(code).toBe(0)
     expect(out).toContain('Examples:')
     expect(out).toContain(`regen ${name}`)
+  })
+
+  it('shows the shared options and REGEN_KNOWLEDGE in the help of the whole', async () => {
+    const { out } = await regen(['--help'])
+    for (const shown of ['--json', '--plain', '--no-color', '--knowledge', 'REGEN_KNOWLEDGE']) expect(out).toContain(shown)
+  })
+
+  it('takes the shared options before the command too', async () => {
+    const after = await regen(['search', 'M17', '--json'])
+    expect(await regen(['--json', 'search', 'M17'])).toEqual(after)
+    expect(JSON.parse(after.out).schema).toBe('regen/search@1')
+    expect((await regen(['--knowledge', '/no/such/folder', 'about'])).err).toContain('/no/such/folder')
+    expect((await regen(['--knowledge', 'search', 'about'])).err).toContain('there is no such folder')
+    const coloured = await regen(['--no-color', 'search', 'knee'], { tty: true })
+    expect(coloured.out).not.toContain(String.fromCharCode(27))
+  })
+
+  it.each([
+    [['--'], 'regen: No command was named.\nSee: regen --help\n'],
+    [['--plain'], 'regen: No command was named.\nSee: regen --help\n'],
+    [['help', 'foo'], 'regen: There is no command “foo” to help with.\nSee: regen --help\n'],
+    [['serch', 'knee'], 'regen: There is no command “serch”.\nDid you mean search?\nSee: regen --help\n'],
+    [['search'], 'regen: regen search needs <words...>.\nSuch as: regen search knee\nSee: regen search --help\n'],
+    [['list', '--jsn', 'conditions'], 'regen: Unknown option “--jsn”.\nDid you mean --json?\nSee: regen list --help\n'],
+    [['about', 'it'], 'regen: regen about takes no more words.\nSee: regen about --help\n'],
+    [['about', '--knowledge'], 'regen: --knowledge <folder> needs something behind it.\nSee: regen about --help\n'],
+    [
+      ['search', 'knee', '--kind', 'joint'],
+      'regen: --kind <kind> needs one of: condition, therapy, claim, term; it is not “joint”.\nSee: regen search --help\n'
+    ]
+  ])('says what is wrong with `regen %j` first, and what to do after it', async (args, err) => {
+    expect(await regen(args)).toEqual({ code: 2, out: '', err })
+  })
+
+  const examples = [...commands].flatMap(([name, open]) => [[name, open] as const])
+  it.each(examples)('every example of %s does what it shows', async (_name, open) => {
+    const { examples: lines } = await open()
+    expect(lines.length).toBeGreaterThan(0)
+    const folder = mkdtempSync(join(tmpdir(), 'regen-examples-'))
+    writeFileSync(
+      join(folder, 'my-answers.json'),
+      '{"version": 1, "answers": {"red-flags": [], "site": ["knee"], "diagnosis": [], "values": []}}'
+    )
+    for (const line of lines) {
+      // It asks at a terminal.
+      if (line === 'regen walk') continue
+      const [program, ...args] = line.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"|"$/g, '')) ?? []
+      expect(program).toBe('regen')
+      const { code, out, err } = await regen(args, { cwd: folder })
+      expect({ line, code, err: code === 0 ? '' : err }).toEqual({ line, code: 0, err: '' })
+      expect(out.length, line).toBeGreaterThan(20)
+      expect(out, line).not.toContain('Nothing found')
+    }
   })
 
   it('takes help and version for done, and unknown commands and options for usage errors with a suggestion', async () => {
@@ -114,9 +168,66 @@ describe('--knowledge', () => {
     expect(err).toContain('/no/such/folder')
   })
 
+  it('takes an empty name for a slip, and an empty variable for none', async () => {
+    expect(await regen(['about', '--knowledge', ''])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('--knowledge needs a folder')
+    })
+    expect((await regen(['about'], { env: { REGEN_KNOWLEDGE: '' } })).code).toBe(0)
+  })
+
+  it('shows a person twenty problems and the number of the rest, a script all', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'regen-'))
+    mkdirSync(join(folder, 'claims'))
+    for (let i = 10; i < 40; i++) writeFileSync(join(folder, `claims/c${i}.json`), 'no json')
+    const { err } = await regen(['about', '--knowledge', folder])
+    expect(err).toMatch(/^regen: .* has 30 problems; nothing was loaded\.\n/)
+    expect(err.match(/claims\/c\d\d\.json/g)).toHaveLength(20)
+    expect(err).toContain('and 10 more (all of them: --json)')
+    const all = await regen(['about', '--knowledge', folder, '--json'])
+    expect(JSON.parse(all.err).error.problems).toHaveLength(30)
+  })
+
+  it('says in its own words why a folder cannot be used', async () => {
+    expect((await regen(['about', '--knowledge', '/no/such/folder'])).err).toMatch(
+      /^regen: Cannot use \/no\/such\/folder: there is no such folder\./
+    )
+    const file = join(mkdtempSync(join(tmpdir(), 'regen-')), 'a.json')
+    writeFileSync(file, '{}')
+    const { err } = await regen(['about', '--knowledge', file])
+    expect(err).toContain('this is a file, not a folder')
+    expect(err).not.toMatch(/ENO|README/)
+  })
+
   it('takes a good folder in place of the bundled records', async () => {
     const { code, out } = await regen(['about', '--knowledge', join(import.meta.dirname, '../../data'), '--json'])
     expect(code).toBe(0)
     expect(JSON.parse(out).knowledge.from).toContain('data')
+  })
+})
+
+describe('regen schema', () => {
+  it('prints the JSON Schema itself in every form', async () => {
+    const { code, out } = await regen(['schema', 'condition'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { naturalCourse: { type: 'object' } } })
+    for (const form of ['--json', '--plain']) expect((await regen(['schema', 'condition', form])).out).toBe(out)
+  })
+
+  it('takes the plurals that list takes', async () => {
+    for (const [plural, noun] of [
+      ['conditions', 'condition'],
+      ['therapies', 'therapy'],
+      ['claims', 'claim'],
+      ['sources', 'source'],
+      ['pairs', 'evidence'],
+      ['findings', 'evidence'],
+      ['recommendations', 'evidence'],
+      ['terms', 'glossary'],
+      ['outcome', 'outcomes']
+    ] as const)
+      expect((await regen(['schema', plural])).out, plural).toBe((await regen(['schema', noun])).out)
+    expect((await regen(['schema', 'joint'])).code).toBe(2)
   })
 })

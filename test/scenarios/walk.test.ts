@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { regen, regenJson } from '../support/fake-terminal.ts'
+import { edited, filesOf } from '../support/records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'regen-walk-'))
 
@@ -88,6 +89,57 @@ describe('regen walk', () => {
     const second = await regenJson(['walk', '--questions', '--answers', answersFile({ version: 1, answers: { 'red-flags': [] } })])
     expect(second['next']).toMatchObject({ step: 'site' })
     expect((await regen(['walk', '--questions'])).out).toContain('cauda-equina')
+  })
+
+  it.each([
+    ['a choice that is no list', { version: 1, answers: { 'red-flags': 5 } }],
+    ['a wrong version', { version: 9, answers: {} }],
+    ['no version', { answers: {} }],
+    ['an unknown step', { version: 1, answers: { mood: [] } }],
+    ['null', null],
+    ['null as answers', { version: 1, answers: null }]
+  ])('refuses %s before it prints the next question', async (_, json) => {
+    const { code, out, err } = await regen(['walk', '--questions', '--answers', answersFile(json), '--json'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(JSON.parse(err).error.code).toBe('bad-answers')
+  })
+
+  it('reads answers from standard input', async () => {
+    const view = await regenJson(['walk', '--answers', '-'], { stdin: JSON.stringify(whole) })
+    expect(view['outcome']).toBe('options')
+    const { code, err } = await regen(['walk', '--answers', '-', '--json'], { stdin: 'no JSON' })
+    expect({ code, error: JSON.parse(err).error.code }).toEqual({ code: 1, error: 'unreadable-answers' })
+  })
+
+  it('says so where a knowledge folder has no walkthrough', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'regen-own-'))
+    for (const { file, text } of filesOf(edited((d) => Object.assign(d, { walkthrough: undefined })))) {
+      mkdirSync(dirname(join(own, file)), { recursive: true })
+      writeFileSync(join(own, file), text)
+    }
+    for (const args of [['--questions'], ['--answers', answersFile(whole)]]) {
+      const { code, err } = await regen(['walk', ...args, '--knowledge', own, '--json'])
+      expect(code).toBe(1)
+      expect(JSON.parse(err).error).toMatchObject({
+        code: 'no-walkthrough',
+        message: expect.stringContaining('this knowledge folder has no walkthrough.json')
+      })
+    }
+  })
+
+  it('repeats on the page what needs care now, with its source', async () => {
+    const { out } = await regen(['walk', '--answers', answersFile(whole)])
+    const [, after = ''] = out.split('GET HELP NOW IF')
+    expect(after).toMatch(/See a doctor|emergency department/)
+    expect(after.indexOf('QUESTIONS TO ASK')).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['cannot be written', join('absent', 'mine.json'), 'Cannot save to absent'],
+    ['is there already', '.', 'nothing was overwritten']
+  ])('refuses a file that %s before anything is asked or printed', async (_, file, message) => {
+    const ran = await regen(['walk', '--save', file], { cwd: folder })
+    expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) })
   })
 
   it('saves answers for the person alone, and overwrites nothing', async () => {

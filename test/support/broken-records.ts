@@ -68,18 +68,54 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
     [(d) => d.walkthrough?.redFlags[1]?.sources.push('gone'), 'walkthrough.json', 'redFlags[1].sources', 'there is no source "gone"'],
     [(d) => (condition(d).broader = '__proto__'), knee, 'broader', 'there is no condition "__proto__"']
   ],
-  'records-agree': [
+  'ids-stand-once': [
     [(d) => d.outcomes.push(the(d.outcomes, 'function')), 'outcomes.json', 'function', 'this outcome stands twice'],
     [(d) => d.glossary.push(first(d.glossary)), 'glossary.json', 'placebo', 'this term stands twice'],
     [(d) => (advice(d).id = 'pain-placebo'), pairFile, 'pain-placebo', 'this id stands twice in the pair'],
+    [(d) => (recovered(d).id = 'pain-placebo'), pairFile, 'pain-placebo', 'this id stands twice in the pair']
+  ],
+  'no-rings': [
     [(d) => (condition(d).broader = condition(d).id), knee, 'broader', 'following "broader" leads back here'],
-    [(d) => (therapy(d).broader = therapy(d).id), plasma, 'broader', 'following "broader" leads back here'],
+    [(d) => (therapy(d).broader = therapy(d).id), plasma, 'broader', 'following "broader" leads back here']
+  ],
+  'searched-agrees': [
     [(d) => (first(d.evidence.slice(1)).searched.found = true), waitFile, 'searched.found', 'says that evidence was found, but holds none'],
-    [(d) => (thePair(d).searched.found = false), pairFile, 'searched.found', 'says that nothing was found, but holds findings'],
+    [(d) => (thePair(d).searched.found = false), pairFile, 'searched.found', 'says that nothing was found, but holds findings']
+  ],
+  'cited-rightly': [
     [(d) => (advice(d).source = 'trial'), pairFile, 'recommendations[0].source', 'a randomised trial makes no recommendation'],
     [(d) => (pain(d).checked.on = '2022-12-31'), pairFile, 'findings[0].checked.on', 'checked before its source of 2023 came out'],
     [(d) => (recovered(d).design = 'systematic review'), pairFile, 'findings[1].design', 'a single trial is no systematic review'],
     [(d) => first(therapy(d).regulation).sources.push('review'), plasma, 'regulation[0].sources', "review is not a regulator's page"]
+  ],
+  'redirects-lead-home': [
+    [(d) => (d.redirects = { old: 'gone' }), 'redirects.json', 'old', 'there is no record "gone"'],
+    [(d) => (d.redirects = { old: 'constructor' }), 'redirects.json', 'old', 'there is no record "constructor"'],
+    [(d) => (d.redirects = { old: 'older', older: 'placebo' }), 'redirects.json', 'old', '"older" is retired itself'],
+    [(d) => (d.redirects = { old: 'old' }), 'redirects.json', 'old', '"old" is retired itself'],
+    [
+      (d) => (d.redirects = { 'tennis-elbow': 'knee-osteoarthritis' }),
+      'redirects.json',
+      'tennis-elbow',
+      '"tennis-elbow" is still the id of a record'
+    ],
+    [(d) => (d.redirects = { placebo: 'tennis-elbow' }), 'redirects.json', 'placebo', '"placebo" is still the id of a record']
+  ],
+  'ids-mean-one-noun': [
+    [(d) => (first(d.glossary).id = 'tennis-elbow'), 'glossary.json', 'tennis-elbow', '"tennis-elbow" is also the id of a condition'],
+    [
+      (d) => (first(d.glossary).id = 'exercise-therapy'),
+      'glossary.json',
+      'exercise-therapy',
+      '"exercise-therapy" is also the id of a therapy'
+    ],
+    [(d) => (claim(d).id = 'exercise-therapy'), 'claims/exercise-therapy.json', 'id', '"exercise-therapy" is also the id of a therapy'],
+    [
+      (d) => d.therapies.push({ ...the(d.therapies, 'exercise-therapy'), id: 'tennis-elbow' }),
+      'therapies/tennis-elbow.json',
+      'id',
+      '"tennis-elbow" is also the id of a condition'
+    ]
   ],
   'sources-can-be-found': [
     [(d) => (the(d.sources, 'trial').DOI = undefined), 'sources/trial.json', '', 'no DOI, PMID or URL'],
@@ -172,6 +208,19 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       '5 is outside its interval 6 to 7'
     ]
   ],
+  'counts-are-named': [
+    [(d) => (the(d.outcomes, 'recovered').counts = undefined), pairFile, 'findings[1].outcome', '"recovered" does not say what it counts'],
+    [(d) => (the(d.outcomes, 'pain').counts = 'people'), pairFile, 'findings[0].outcome', '"pain" counts, and the effect is a mean']
+  ],
+  'needs-match-category': [
+    [(d) => (therapy(d).needs = []), plasma, 'needs', 'a therapy of the category "blood-derived" needs "needle"'],
+    [
+      (d) => (the(d.therapies, 'exercise-therapy').category = 'surgery'),
+      'therapies/exercise-therapy.json',
+      'needs',
+      'a therapy of the category "surgery" needs "operation"'
+    ]
+  ],
   'certainty-is-earned': [
     [
       (d) => (recovered(d).certainty = { from: 'source', level: 'high' }),
@@ -215,11 +264,40 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
   'modest-verbs': [
     [(d) => (therapy(d).summary.text = 'It regenerates cartilage.'), plasma, 'summary', '"regenerates" promises too much'],
     [(d) => (therapy(d).shown.text = 'It is no miracle. It is safe.'), plasma, 'shown', '"is safe" promises too much'],
-    [(d) => (claim(d).why.text = 'Proven in many people.'), 'claims/regrows-cartilage.json', 'why', '"Proven" promises too much']
+    [(d) => (claim(d).why.text = 'Proven in many people.'), 'claims/regrows-cartilage.json', 'why', '"Proven" promises too much'],
+    [(d) => (therapy(d).shown.text = 'It cures knee pain over time.'), plasma, 'shown', '"cures" promises too much'],
+    [(d) => (therapy(d).shown.text = 'In time, few know how, it rebuilds a worn joint.'), plasma, 'shown', '"rebuilds" promises too much'],
+    [(d) => (therapy(d).shown.text = 'It is not surgery, and it cures.'), plasma, 'shown', '"cures" promises too much'],
+    [
+      (d) => (therapy(d).shown.text = 'Nobody who has had it more than once with us regrets that it works.'),
+      plasma,
+      'shown',
+      '"it works" promises too much'
+    ],
+    [
+      (d) => (therapy(d).shown.text = 'It has not been shown to cure pain, but it heals tendons.'),
+      plasma,
+      'shown',
+      '"heals" promises too much'
+    ]
   ],
   'clean-text': [
     [(d) => (condition(d).living.text = 'Walk\u001bc on'), knee, 'living', 'a control or direction character hides here'],
     [(d) => (first(condition(d).causes).text = 'Age \u202eegA'), knee, 'causes[0]', 'a control or direction character hides here'],
-    [(d) => (first(condition(d).redFlags).sign = 'A fever\u009b'), knee, 'redFlags[0].sign', 'a control or direction character hides here']
+    [(d) => (first(condition(d).redFlags).sign = 'A fever\u009b'), knee, 'redFlags[0].sign', 'a control or direction character hides here'],
+    [(d) => (first(condition(d).redFlags).why = 'It is\u009b'), knee, 'redFlags[0].why', 'a control or direction character hides here'],
+    [(d) => (thePair(d).searched.for = 'trials\u009b'), pairFile, 'searched.for', 'a control or direction character hides here'],
+    [
+      (d) => (advice(d).population = 'adults\u009b'),
+      pairFile,
+      'recommendations[0].population',
+      'a control or direction character hides here'
+    ],
+    [
+      (d) => (recovered(d).certainty = { from: 'downgrades', downgrades: [{ domain: 'risk of bias', levels: 1, reason: 'nobody\u009b' }] }),
+      pairFile,
+      'findings[1].certainty.downgrades[0].reason',
+      'a control or direction character hides here'
+    ]
   ]
 }

@@ -52,6 +52,8 @@ export function waitAndSee(): Therapy {
     name: 'Wait and see',
     synonyms: [{ text: 'watchful waiting', register: 'clinical' }],
     category: 'waiting',
+    plural: false,
+    needs: [],
     summary: said('Nothing special is done for now.'),
     saidToWork: said('Time and the body do the work.'),
     shown: said('Many complaints ease.'),
@@ -86,6 +88,7 @@ export function plateletRichPlasma(): Therapy {
     name: 'Platelet-rich plasma',
     synonyms: [{ text: 'PRP', register: 'abbreviation' }],
     category: 'blood-derived',
+    needs: ['needle', 'own blood'],
     summary: said('An injection made from a sample of blood.'),
     steps: ['Blood is drawn', 'It is spun', 'It is injected'],
     harms: [

@@ -111,7 +111,7 @@ function outcomes(): Outcome[] {
       better: 'higher',
       mid: { value: 8, sources: ['review'] }
     },
-    { id: 'recovered', name: 'people who recover', domain: 'recovery', better: 'higher' }
+    { id: 'recovered', name: 'people who recover', counts: 'people', domain: 'recovery', better: 'higher' }
   ]
 }
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Terminal } from '../../src/base/terminal.ts'
@@ -14,11 +15,15 @@ export interface World {
   readonly env?: Record<string, string | undefined>
   readonly cwd?: string
   readonly tty?: boolean
+  readonly stdin?: string
   readonly columns?: number
 }
 
 /** Runs the whole program in this process against a made-up terminal and the compiled knowledge of `dist`. */
-export async function regen(args: readonly string[], { env = {}, cwd = tmpdir(), tty = false, columns = 80 }: World = {}): Promise<Ran> {
+export async function regen(
+  args: readonly string[],
+  { env = {}, cwd = tmpdir(), tty = false, columns = 80, stdin }: World = {}
+): Promise<Ran> {
   const written = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
     write: (text: string) => {
@@ -34,6 +39,11 @@ export async function regen(args: readonly string[], { env = {}, cwd = tmpdir(),
     stdout: stream('out'),
     stderr: stream('err'),
     stdinIsTTY: false,
+    readStdin: () => {
+      if (stdin === undefined) throw new Error('this scenario has no standard input')
+      return stdin
+    },
+    saveNew: (path, text) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }),
     home: join(import.meta.dirname, '../../dist/knowledge'),
     version: '0.0.0-test',
     streams: () => {

@@ -52,28 +52,38 @@ export function optionLines(rows: readonly OptionRow[]): (readonly (Line | strin
   return rows.map((row) => [[strong(row.name)], [...labelLine(row), muted(` ${held(row)}.`)]])
 }
 
+/** The label with what it rests on: certainty, comparison and time. */
 export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>): Line {
   const text = `${capital(label)}.`
-  if (glance.kind === 'rated')
-    return [glance.direction === 'worse' ? bad(text) : text, muted(` ${capital(glance.level)} certainty, against ${glance.versus}.`)]
-  if (glance.kind === 'very uncertain') return [text, muted(` Very low certainty, against ${glance.versus}.`)]
-  return [muted(text)]
+  switch (glance.kind) {
+    case 'rated':
+    case 'told':
+      return [
+        glance.kind === 'rated' && glance.direction === 'worse' ? bad(text) : text,
+        muted(` ${capital(glance.level)} certainty, against ${glance.versus}, ${glance.when}.`)
+      ]
+    case 'very uncertain':
+      return [text, muted(` Very low certainty, against ${glance.versus}, ${glance.when}.`)]
+    default:
+      return [muted(text)]
+  }
 }
 
+/** `8 findings; guidelines: 1 for, 2 against` */
 export function held({ findings, recommendations }: OptionRow): string {
-  const all = recommendations.for + recommendations.against + recommendations.neither
-  if (all === 0) return capital(count(findings, 'finding'))
-  const sides = [`${recommendations.for} for`, `${recommendations.against} against`].filter((side) => !side.startsWith('0'))
-  return `${capital(count(findings, 'finding'))}; guidelines: ${sides.length === 0 ? 'neither for nor against' : sides.join(', ')}`
+  const said = capital(count(findings, 'finding'))
+  const sides = (['for', 'against', 'neither'] as const)
+    .filter((side) => recommendations[side] > 0)
+    .map((side) => `${recommendations[side]} ${side}`)
+  return sides.length === 0 ? said : `${said}; guidelines: ${sides.join(', ')}`
 }
 
-/** One finding: sentence first, figures under it, what it rests on last. */
-export function findingBlocks(f: FindingView, cite: Citations): Line {
-  const rests = `${capital(f.against)}, ${f.when}. ${capital(f.amount)}. `
+/** One finding: sentence first, figures behind it, then in whom and against what, and what it rests on. */
+export function findingLine(f: FindingView, cite: Citations): Line {
   return [
     strong(f.sentence),
-    ` ${capital(f.figures)}. `,
-    rests,
+    f.figures === '' ? ' ' : ` ${sentence(capital(f.figures))} `,
+    `${capital(f.against)}, ${f.when}${f.population === undefined ? '' : `, in ${f.population}`}. ${sentence(capital(f.amount))} `,
     muted(`Certainty: ${certaintyWords(f)}.${f.note === undefined ? '' : ` ${sentence(f.note)}`}`),
     ...(f.verified ? [] : [warn(' Not verified.')]),
     cite.mark(f.source)
@@ -98,27 +108,27 @@ export function recommendationLine(r: RecommendationView, cite: Citations): Line
 }
 
 /** Findings on one outcome scale, as rows that share an axis. Findings without figures have no row. */
-export function forests(
-  findings: readonly FindingView[],
-  label: (f: FindingView) => string
-): { outcome: FindingView['outcome']; forest: Forest }[] {
+export function forests(findings: readonly FindingView[], label: (f: FindingView) => string): Forest[] {
   const groups = new Map<string, FindingView[]>()
   for (const f of findings) if (f.difference !== undefined) groups.set(f.outcome.id, [...(groups.get(f.outcome.id) ?? []), f])
   return [...groups.values()].map((group) => {
     const { outcome } = group[0] as FindingView
+    const { name, scale, mid, better } = outcome
+    const matters =
+      mid === undefined
+        ? 'no smallest difference that matters is recorded'
+        : `differences below ${mid} (shaded) are too small to matter to most people`
     return {
-      outcome,
-      forest: {
-        left: outcome.better === 'lower' ? 'better' : 'worse',
-        right: outcome.better === 'lower' ? 'worse' : 'better',
-        ...(outcome.mid === undefined ? {} : { mid: outcome.mid }),
-        rows: group.map((f) => ({
-          label: label(f),
-          value: f.difference?.value ?? 0,
-          ...(f.difference?.low === undefined ? {} : { low: f.difference.low }),
-          ...(f.difference?.high === undefined ? {} : { high: f.difference.high })
-        }))
-      }
+      caption: `${name}${scale === undefined ? '' : `, ${scale}`}; ${matters}`,
+      left: better === 'lower' ? 'better' : 'worse',
+      right: better === 'lower' ? 'worse' : 'better',
+      ...(mid === undefined ? {} : { mid }),
+      rows: group.map((f) => ({
+        label: label(f),
+        value: f.difference?.value ?? 0,
+        ...(f.difference?.low === undefined ? {} : { low: f.difference.low }),
+        ...(f.difference?.high === undefined ? {} : { high: f.difference.high })
+      }))
     }
   })
 }

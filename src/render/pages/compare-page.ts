@@ -3,7 +3,7 @@ import type { Figure } from '../../evidence/options.ts'
 import type { CompareConditionsView, CompareOptionsView, CompareTherapiesView, CompareView } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, fields, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, type Citations, capital, citations, held, labelLine, recommendationLine, sourceBlocks } from './common.ts'
+import { acts, type Citations, capital, citations, held, labelLine, recommendationLine, sentence, sourceBlocks } from './common.ts'
 import { frequency, priceWords } from './show-page.ts'
 
 export function comparePage(view: CompareView): Page {
@@ -38,14 +38,17 @@ function optionsPage({ condition, options, sources }: CompareOptionsView): Page 
       ]),
       ...sourceBlocks(sources)
     ],
-    next: [
-      `regen compare ${options
-        .slice(0, 3)
-        .map(({ therapy }) => therapy)
-        .join(' ')} --for ${condition.id}`,
-      `regen evidence ${condition.id}`,
-      'regen walk'
-    ]
+    next:
+      options.length < 2
+        ? [`regen show ${condition.id}`]
+        : [
+            `regen compare ${options
+              .slice(0, 3)
+              .map(({ therapy }) => therapy)
+              .join(' ')} --for ${condition.id}`,
+            `regen evidence ${condition.id}`,
+            'regen walk'
+          ]
   }
 }
 
@@ -55,7 +58,9 @@ function therapiesPage(view: CompareTherapiesView): Page {
   const next = condition === undefined ? ['regen compare <names…> --for <condition>'] : [`regen evidence ${condition.id}`, 'regen walk']
   return {
     blocks: [
-      title(condition === undefined ? options.map(({ name }) => name).join(' · ') : `${condition.name}: ${options.length} options`),
+      title(
+        condition === undefined ? options.map(({ name }) => name).join(' · ') : `${condition.name}: ${count(options.length, 'option')}`
+      ),
       ...(options.length === 0 ? [para('This knowledge base holds no options for it yet.')] : []),
       ...(condition === undefined
         ? [para(muted('In general. What is known depends on the condition: add --for <condition>.'))]
@@ -97,7 +102,9 @@ function silence(glance: CompareTherapiesView['options'][number]['glance']): str
 function cellLine(f: FindingView, cite: Citations): Line {
   return [
     f.sentence,
-    muted(` ${capital(f.figures)}. ${capital(f.against)}, ${f.when}; ${f.amount}; ${f.certainty.level} certainty.`),
+    muted(
+      ` ${f.figures === '' ? '' : `${sentence(capital(f.figures))} `}${capital(f.against)}, ${f.when}; ${f.amount}; ${f.certainty.level} certainty.`
+    ),
     cite.mark(f.source)
   ]
 }

@@ -1,7 +1,8 @@
+import { inSentence } from '../../evidence/sentence.ts'
 import type { EvidenceView, PairView } from '../../view/evidence-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, heading, list, muted, type Page, para, title } from '../document.ts'
-import { type Citations, citations, findingBlocks, forests, labelLine, recommendationLine, sentence, sourceBlocks } from './common.ts'
+import { type Citations, citations, findingLine, forests, labelLine, recommendationLine, sentence, sourceBlocks } from './common.ts'
 
 /** Findings as sentences, figures and forest rows; with the rule in the view also how each label came about. */
 export function evidencePage(view: EvidenceView): Page {
@@ -10,11 +11,7 @@ export function evidencePage(view: EvidenceView): Page {
   const one = view.pairs.length === 1 ? view.pairs[0] : undefined
   return {
     blocks: [
-      title(
-        one === undefined
-          ? `${view.condition.name}: the evidence`
-          : `${one.therapy.name} for ${view.condition.name.toLowerCase() === view.condition.name ? view.condition.name : lower(view.condition.name)}`
-      ),
+      title(one === undefined ? `${view.condition.name}: the evidence` : `${one.therapy.name} for ${inSentence(view.condition.name)}`),
       ...(view.pairs.length === 0
         ? [para('This knowledge base holds no evidence for it yet. That says nothing about whether there is any.')]
         : []),
@@ -39,14 +36,14 @@ function pairBlocks(pair: PairView, cite: Citations, why: boolean, named: boolea
     ...silence(pair),
     ...(benefits.length === 0
       ? []
-      : [...(named ? [] : [heading('What it changes')]), ...forestBlocks(benefits), list(benefits.map((f) => findingBlocks(f, cite)))]),
+      : [...(named ? [] : [heading('What it changes')]), ...forestBlocks(benefits), list(benefits.map((f) => findingLine(f, cite)))]),
     ...(nothing
       ? []
       : [
           ...(named ? [] : [heading('Harms')]),
           ...(harms.length === 0
             ? [para(muted('No finding on harms is recorded for this pair; see the therapy itself.'))]
-            : [list(harms.map((f) => findingBlocks(f, cite)))])
+            : [list(harms.map((f) => findingLine(f, cite)))])
         ]),
     ...(recommendations.length === 0
       ? []
@@ -68,18 +65,8 @@ function silence({ searched }: PairView): Block[] {
 }
 
 function forestBlocks(findings: readonly FindingView[]): Block[] {
-  return forests(findings, (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level}`).flatMap(({ outcome, forest }) => [
-    para(
-      muted(
-        `${outcome.name}${outcome.scale === undefined ? '' : `, ${outcome.scale}`}${outcome.mid === undefined ? '; no smallest difference that matters is recorded' : `; differences below ${outcome.mid} (shaded) are too small to matter to most people`}`
-      )
-    ),
-    { block: 'forest' as const, forest }
-  ])
-}
-
-function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) && !name.startsWith('Achilles') && !name.startsWith('De Quervain')
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name
+  return forests(findings, (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level}`).map((forest) => ({
+    block: 'forest' as const,
+    forest
+  }))
 }

@@ -8,23 +8,29 @@ const kinds = [
   ['term', 'Words explained']
 ] as const
 
+/** So many of each kind, unless a kind or a number was asked for. How many there are in all is not said: the search itself stops at some number. */
 const most = 6
 
+/** A search with what it was narrowed to. */
+export interface NarrowedSearch extends SearchView {
+  readonly only?: { readonly kind?: SearchHit['kind']; readonly site?: string; readonly limit?: number }
+}
+
 /** Results grouped by kind, the kind of the best first; with low confidence, suggestions that say they are. */
-export function searchPage({ query, lowConfidence, results }: SearchView): Page {
+export function searchPage({ query, lowConfidence, results, only = {} }: NarrowedSearch): Page {
   if (results.length === 0)
     return {
       blocks: [
-        title(`Nothing found for “${query}”.`),
+        title(`Nothing found for “${query}”${among(only)}.`),
         para('regen knows conditions of joints, spine and tendons, and what people do about them.')
       ],
-      next: ['regen list conditions', 'regen list therapies']
+      next: [...(only.kind !== undefined || only.site !== undefined ? [again(query)] : []), 'regen list conditions', 'regen list therapies']
     }
   const first = results[0] as SearchHit
   if (lowConfidence) {
     return {
       blocks: [
-        title(`Nothing fits “${query}” well.`),
+        title(`Nothing fits “${query}” well${among(only)}.`),
         para(muted('The nearest, in case one of them is what you meant:')),
         hitTable(results.slice(0, 5))
       ],
@@ -36,9 +42,32 @@ export function searchPage({ query, lowConfidence, results }: SearchView): Page 
   for (const [kind, name] of order) {
     const hits = results.filter((hit) => hit.kind === kind)
     if (hits.length === 0) continue
-    blocks.push(heading(hits.length > most ? `${name} (${most} of ${hits.length})` : name), hitTable(hits.slice(0, most)))
+    if (hits.length <= most || only.kind !== undefined || only.limit !== undefined) blocks.push(heading(name), hitTable(hits))
+    else
+      blocks.push(
+        heading(`${name} (the first ${most})`),
+        hitTable(hits.slice(0, most)),
+        para(muted(`all: ${again(query, only.site)} --kind ${kind}`))
+      )
   }
   return { blocks, next: nextFor(first) }
+}
+
+/** The filters as they were typed. */
+function among({ kind, site }: NonNullable<NarrowedSearch['only']>): string {
+  const typed = [...(kind === undefined ? [] : [`--kind ${kind}`]), ...(site === undefined ? [] : [`--site ${quoted(site)}`])]
+  return typed.length === 0 ? '' : ` with ${typed.join(' ')}`
+}
+
+/** The command that searches for this, to be typed or pasted. */
+function again(query: string, site?: string): string {
+  const words = /^[\p{L}\p{N} .,-]+$/u.test(query) && !/(^| )-/.test(query) ? query : quoted(query)
+  return `regen search ${words}${site === undefined ? '' : ` --site ${quoted(site)}`}`
+}
+
+/** As one word for a shell. */
+function quoted(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 function best(results: readonly SearchHit[], kind: string): number {

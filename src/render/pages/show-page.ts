@@ -2,7 +2,7 @@ import { number } from '../../base/number.ts'
 import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { type Block, bad, fields, heading, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, bullets, type Citations, capital, citations, findingBlocks, labelLine, optionLines, sourceBlocks } from './common.ts'
+import { acts, bullets, type Citations, capital, citations, findingLine, labelLine, optionLines, sourceBlocks } from './common.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {
@@ -141,9 +141,9 @@ function claimPage({ record: c, therapies, conditions, findings, regulation, sou
       title(`“${c.name}”`, `a claim: ${c.category}`),
       para('Verdict: ', verdict, '. ', c.why.text, cite.mark(c.why.sources)),
       ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), list(c.synonyms.map(({ text }) => text))]),
-      ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingBlocks(f, cite)))]),
+      ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingLine(f, cite)))]),
       ...(regulation.length === 0 ? [] : regulationBlocks(regulation, cite)),
-      ...(therapies.length === 0
+      ...(therapies.length + conditions.length === 0
         ? []
         : [heading('Made about'), list([...therapies, ...conditions].map(({ name, id }) => [name, muted(`  ${id}`)]))]),
       ...sourceBlocks(sources),

@@ -1,6 +1,9 @@
+import { outOf } from '../../evidence/out-of.ts'
+import type { RedFlag } from '../../knowledge/schema.ts'
+import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption, WalkView } from '../../view/walk-view.ts'
-import { type Block, bad, heading, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, type Citations, capital, citations, findingBlocks, labelLine, sourceBlocks } from './common.ts'
+import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { acts, type Citations, capital, citations, findingLine, labelLine, sourceBlocks } from './common.ts'
 
 /** The summary that ends a walkthrough. */
 export function walkPage(view: WalkView): Page {
@@ -15,6 +18,7 @@ export function walkPage(view: WalkView): Page {
         ? []
         : [para('What matters to you: ', strong(view.values.map(({ name }) => name.toLowerCase()).join('; ')), '.')]),
       ...(view.outcome === 'no diagnosis' ? undiagnosed(view) : optionBlocks(view, cite)),
+      ...watchBlocks(view, cite),
       heading('Questions to ask'),
       list(view.ask),
       ...sourceBlocks(view.sources)
@@ -31,14 +35,7 @@ function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {
     blocks: [
       title('Please get help first.'),
       para('What you chose can be a sign of something that should not wait. Choosing a treatment can.'),
-      ...(['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
-        const flags = redFlags.filter((flag) => flag.act === act)
-        if (flags.length === 0) return []
-        return [
-          para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)),
-          list(flags.map((flag) => [flag.sign, ...(flag.why === undefined ? [] : [muted(` (${flag.why})`)]), cite.mark(flag.sources)]))
-        ]
-      }),
+      ...byAct(redFlags, ({ sign, why, sources: ids }) => [sign, ...(why === undefined ? [] : [muted(` (${why})`)]), cite.mark(ids)]),
       para('Come back to this when it is sorted out.'),
       ...sourceBlocks(sources)
     ],
@@ -68,7 +65,7 @@ function optionBlocks({ options }: WalkView, cite: Citations): Block[] {
       para(o.summary),
       ...fitBlock(o),
       benefitBlock(o, cite),
-      harmBlock(o, cite),
+      ...harmBlocks(o, cite),
       para('Afterwards: ', o.recovery)
     ])
   ]
@@ -90,15 +87,71 @@ function fitBlock({ fits }: WalkOption): Block[] {
 function benefitBlock({ benefits }: WalkOption, cite: Citations): Block {
   return benefits.length === 0
     ? para('Benefits: ', muted('nothing in figures is recorded here.'))
-    : list(benefits.map((f) => ['Benefits: ', ...findingBlocks(f, cite)]))
+    : list(benefits.map((f) => ['Benefits: ', ...findingLine(f, cite)]))
 }
 
-function harmBlock({ harms, harmFindings }: WalkOption, cite: Citations): Block {
-  if (harmFindings.length > 0) return list(harmFindings.map((f) => ['Harms: ', ...findingBlocks(f, cite)]))
-  if (harms.length === 0) return para('Harms: ', muted('none recorded here; that does not mean there are none.'))
-  return para(
-    'Harms: ',
-    ...harms.flatMap((harm, i) => [i === 0 ? '' : '; ', harm.serious ? bad(harm.name) : harm.name, cite.mark(harm.sources)]),
-    '.'
-  )
+/** What is recorded of the treatment itself and what was found for this condition: both, the serious first. */
+function harmBlocks({ harms, harmFindings }: WalkOption, cite: Citations): Block[] {
+  if (harms.length === 0 && harmFindings.length === 0)
+    return [para('Harms: ', muted('none recorded here; that does not mean there are none.'))]
+  const isGrave = ({ outcome }: FindingView): boolean => outcome.domain !== 'harm'
+  const lines: Line[] = [
+    ...known(
+      'Serious harms: ',
+      harms.filter(({ serious }) => serious),
+      cite
+    ),
+    ...found(harmFindings.filter(isGrave), cite),
+    ...known(
+      'Other harms: ',
+      harms.filter(({ serious }) => !serious),
+      cite
+    ),
+    ...found(
+      harmFindings.filter((f) => !isGrave(f)),
+      cite
+    )
+  ]
+  return [list(lines)]
+}
+
+function known(label: string, harms: WalkOption['harms'], cite: Citations): Line[] {
+  if (harms.length === 0) return []
+  const names = harms.flatMap((harm, i) => [
+    i === 0 ? '' : '; ',
+    harm.serious ? bad(harm.name) : harm.name,
+    howOften(harm),
+    cite.mark(harm.sources)
+  ])
+  return [[label, ...names, '.']]
+}
+
+/** ` (about 1.5 of 100, two years)` */
+function howOften({ frequency }: WalkOption['harms'][number]): string {
+  if (frequency === undefined) return ''
+  const { n, of, period } = frequency
+  return ` (${outOf(n, of)}${period === undefined ? '' : `, ${period}`})`
+}
+
+function found(findings: readonly FindingView[], cite: Citations): Line[] {
+  return findings.map((f) => ['Harms: ', ...findingLine(f, cite)])
+}
+
+/** The page is kept, and a sign that is not there today may come. */
+function watchBlocks({ outcome, watchFor }: WalkView, cite: Citations): Block[] {
+  if (outcome !== 'options') return []
+  return [
+    heading('Get help now if'),
+    ...(watchFor.length === 0
+      ? [para('No signs of danger are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.')]
+      : byAct(watchFor, ({ sign, sources }) => [sign, cite.mark(sources)]))
+  ]
+}
+
+/** Signs under what to do about them, the most urgent first. */
+function byAct(flags: readonly RedFlag[], line: (flag: RedFlag) => Line): Block[] {
+  return (['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
+    const here = flags.filter((flag) => flag.act === act)
+    return here.length === 0 ? [] : [para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)), list(here.map(line))]
+  })
 }

@@ -4,6 +4,7 @@ import { drawForest } from '../../../src/render/forest.ts'
 
 /** Reach 20: 19 and a little more, in two digits. The band of the MID goes from 8 to 8. */
 const forest: Forest = {
+  caption: 'pain',
   left: 'better',
   right: 'worse',
   mid: 8,
@@ -117,9 +118,10 @@ test('no row is wider than asked for', () => {
 
 test('what lies as far left as right is drawn as far', () => {
   // Reach 20 and a MID of 10: the ends of the band fall between two columns.
-  const [row] = drawForest({ left: '', right: '', mid: 10, rows: [{ label: 'a', value: 0, low: -19, high: 19 }] }, 40, true)
+  const [row] = drawForest({ caption: '', left: '', right: '', mid: 10, rows: [{ label: 'a', value: 0, low: -19, high: 19 }] }, 40, true)
   const [band] = drawForest(
     {
+      caption: '',
       left: '',
       right: '',
       mid: 10,

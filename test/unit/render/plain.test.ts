@@ -4,7 +4,7 @@ import { type Block, fields, heading, list, muted, type Page, para, strong, tabl
 import { renderPlain } from '../../../src/render/plain.ts'
 
 const page = (...blocks: Block[]): Page => ({ blocks, next: ['regen next'] })
-const forest: Block = { block: 'forest', forest: { left: 'better', right: 'worse', rows: [{ label: 'a', value: 1 }] } }
+const forest: Block = { block: 'forest', forest: { caption: 'pain', left: 'better', right: 'worse', rows: [{ label: 'a', value: 1 }] } }
 
 test('every fact is one line that names its section', () => {
   const shown = renderPlain(

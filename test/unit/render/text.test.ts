@@ -16,9 +16,15 @@ const options: Block = table(
     ['Waiting', 'not in this knowledge base', '']
   ]
 )
-const forest: Block = {
+const forest: Extract<Block, { block: 'forest' }> = {
   block: 'forest',
-  forest: { left: 'better', right: 'worse', mid: 8, rows: [{ label: '6 months, low', value: -12, low: -19, high: -5 }] }
+  forest: {
+    caption: 'pain – 0 to 100',
+    left: 'better',
+    right: 'worse',
+    mid: 8,
+    rows: [{ label: '6 months, low', value: -12, low: -19, high: -5 }]
+  }
 }
 
 test('a page as a person reads it', () => {
@@ -75,6 +81,14 @@ test('a table that is too narrow for columns stands one under the other', () => 
   ])
 })
 
+test('the column that has room gives, where the widest holds a word that cannot be broken', () => {
+  const link = 'https://doi.org/10.5555/example'
+  expect(shownAt(56, [table(['', ''], [['Trial of plasma and usual care', link]])])).toEqual([
+    `  Trial of plasma and    ${link}`,
+    '  usual care'
+  ])
+})
+
 test('fields with labels too long for columns stand one under the other', () => {
   expect(shownAt(40, [fields([['how it is said to work', 'by growth factors']])])).toEqual([
     '  how it is said to work',
@@ -89,6 +103,8 @@ describe('the same page in ASCII', () => {
     expect(shownAt(80, blocks, false)).toEqual([
       '  "Pain" - it\'s >= 2 x as common... -> see - -1',
       '  * one',
+      '',
+      '  pain - 0 to 100',
       '  6 months, low   [----------o---------].......|............',
       '                 -20 better                                           worse 20'
     ])
@@ -106,6 +122,7 @@ describe('the same page in ASCII', () => {
 describe('forests', () => {
   test('stand beside their labels', () => {
     expect(shownAt(60, [forest])).toEqual([
+      '  pain – 0 to 100',
       '  6 months, low   ├──────●──────┤░░░░│░░░░░░░░',
       '                 −20 better                       worse 20'
     ])
@@ -113,6 +130,29 @@ describe('forests', () => {
 
   test('are left out where there is no room', () => {
     expect(shownAt(40, [para('Before.'), forest])).toEqual(['  Before.'])
+    expect(shownAt(40, [para('Before.'), forest, para('After.')])).toEqual(['  Before.', '', '  After.'])
+  })
+
+  test('stand off from what is before them, not from a heading', () => {
+    expect(shownAt(60, [heading('Pain'), forest, forest]).map((line) => line.slice(0, 17))).toEqual([
+      'PAIN',
+      '  pain – 0 to 100',
+      '  6 months, low  ',
+      '                 ',
+      '',
+      '  pain – 0 to 100',
+      '  6 months, low  ',
+      '                 '
+    ])
+  })
+
+  test('have a caption that is wrapped like any text', () => {
+    const caption = 'pain, 0–100; differences below 8 (shaded) are too small to matter to most people'
+    const long: Block = { ...forest, forest: { ...forest.forest, caption } }
+    expect(shownAt(60, [long]).slice(0, 2)).toEqual([
+      '  pain, 0–100; differences below 8 (shaded) are too small to',
+      '  matter to most people'
+    ])
   })
 
   test('are as wide on a very wide page as on a wide one', () => {

@@ -26,15 +26,17 @@ describe('what comes first among near answers', () => {
     expect(search(many, 'velvet', { limit: 25 }).results).toHaveLength(25)
   })
 
-  test('a beginning that many shorter words share still finds the longer word beside another of its name', () => {
+  test('a beginning that is also a word, and begins shorter words, still means the longer word beside another of its name', () => {
     const crowded = buildIndex(
       knowledgeFrom(
         edited((d) => {
-          for (const end of ['am', 'ca', 'cy', 'dy', 'gen', 'id', 'lyt', 'ma', 'path', 'phyt', 'plast', 'por', 'sis', 'tom'])
-            d.glossary.push({ id: `osteo${end}`, name: `Osteo${end}`, synonyms: [], meaning: 'A word.', sources: [] })
+          for (const name of ['Osteo Flex', 'Osteopath', 'Osteopathy', 'Osteopathic', 'Osteonecrosis'])
+            d.glossary.push({ id: name.toLowerCase().replace(' ', '-'), name, synonyms: [], meaning: 'A word.', sources: [] })
         })
       )
     )
-    expect(search(crowded, 'knee osteo').results[0]?.id).toBe('knee-osteoarthritis')
+    const [first] = search(crowded, 'knee osteo').results
+    expect(first?.id).toBe('knee-osteoarthritis')
+    expect(first?.why.map(({ met }) => met)).toEqual(['knee', 'osteoarthritis'])
   })
 })

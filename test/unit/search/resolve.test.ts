@@ -43,7 +43,7 @@ describe('found', () => {
 
   test('among the kinds asked for only', () => {
     expect(of('PRP', ['therapy'])).toMatchObject({ found: true, id: 'platelet-rich-plasma' })
-    expect(of('PRP', ['condition'])).toEqual({ found: false, reason: 'unknown', nearest: [] })
+    expect(of('PRP', ['condition'])).toEqual({ found: false, reason: 'unknown', nearest: [], alike: [] })
   })
 })
 
