@@ -1,6 +1,6 @@
 import { number } from '../base/number.ts'
 import type { Comparator, FollowUp } from '../knowledge/schema.ts'
-import { outOf, per100 } from './out-of.ts'
+import { proportion } from './out-of.ts'
 import type { Reading } from './reading.ts'
 import type { Difference } from './size.ts'
 
@@ -8,12 +8,12 @@ import type { Difference } from './size.ts'
 export function figures(reading: Reading): string {
   const { effect, difference, outcome } = reading
   if (difference !== undefined) return comparison(difference, outcome.scale, outcome.counts ?? 'people')
-  if (effect.measure === 'proportion') return `${outOf(effect.n, effect.of)}${range(effect.low, effect.high, effect.of)}`
+  if (effect.measure === 'proportion') return proportion(effect)
   if (effect.measure === 'narrative') return ''
   if (effect.measure === 'RR' || effect.measure === 'OR' || effect.measure === 'HR') {
     const interval =
       effect.low === undefined || effect.high === undefined ? '' : ` (95% interval ${number(effect.low)} to ${number(effect.high)})`
-    return `${effect.measure} ${number(effect.value)}${interval}; how many people is not known`
+    return `${effect.measure} ${number(effect.value)}${interval}`
   }
   return 'figures not seen'
 }
@@ -57,10 +57,6 @@ function risky(n: number, fine: boolean): number {
 
 function risk(n: number, fine: boolean): string {
   return number(risky(n, fine))
-}
-
-function range(low: number | undefined, high: number | undefined, of: number): string {
-  return low === undefined || high === undefined ? '' : ` (95% interval ${per100(low, of)} to ${per100(high, of)})`
 }
 
 /** `at 3 months`, `at 6 to 12 weeks`, or `time not recorded`. */

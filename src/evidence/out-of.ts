@@ -25,3 +25,18 @@ export function per100(n: number, of: number): string {
   const steps = share >= 1 ? 10 : 100
   return number(Math.round(share * steps) / steps)
 }
+
+/** A share of people with its 95% interval, where the source gives one: `25 of 664 (95% interval 2.5 to 5.5 of 100)`. */
+export function proportion({
+  n,
+  of,
+  low,
+  high
+}: {
+  readonly n: number
+  readonly of: number
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+}): string {
+  return `${outOf(n, of)}${low === undefined || high === undefined ? '' : ` (95% interval ${per100(low, of)} to ${per100(high, of)})`}`
+}

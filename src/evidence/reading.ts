@@ -1,7 +1,7 @@
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
 import { certaintyOf, type GradedCertainty } from './certainty.ts'
-import { outOf } from './out-of.ts'
+import { proportion } from './out-of.ts'
 import { counted, effectSentence, inSentence } from './sentence.ts'
 import { type Difference, differenceOf, type Judgement, judge } from './size.ts'
 
@@ -92,7 +92,7 @@ function withoutComparison(
   if (effect.measure === 'proportion') {
     const alone =
       finding.design === 'randomised trial' ? 'One group of a trial, looked at alone.' : 'One group was followed; nobody was compared.'
-    return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${outOf(effect.n, effect.of)}. ${alone}`
+    return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${proportion(effect)}. ${alone}`
   }
   if (comparator.kind === 'none' && effect.measure === 'narrative') {
     const went = {
@@ -105,11 +105,11 @@ function withoutComparison(
   }
   if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}${compared}.`
   if (effect.measure === 'narrative') return told(therapy, plural, outcome, effect.direction, compared)
-  const { measure, value, low, high } = effect as Extract<typeof effect, { measure: 'RR' | 'OR' | 'HR' }>
+  const { value, low, high } = effect as Extract<typeof effect, { measure: 'RR' | 'OR' | 'HR' }>
   const chance = low !== undefined && high !== undefined && low <= 1 && high >= 1
   const side = chance ? 'not clearly different' : value === 1 ? 'the same' : value > 1 ? 'higher' : 'lower'
   const modal = { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
-  return `${capital(about)} ${modal} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known (${measure} ${value}), not how many.`
+  return `${capital(about)} ${modal} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known, not how many people.`
 }
 
 /** A direction that a source gives in words. */

@@ -82,12 +82,18 @@ export function held({ findings, recommendations }: OptionRow): string {
 export function findingLine(f: FindingView, cite: Citations): Line {
   return [
     strong(f.sentence),
-    f.figures === '' ? ' ' : ` ${sentence(capital(f.figures))} `,
-    `${capital(f.against)}, ${f.when}${f.population === undefined ? '' : `, in ${f.population}`}. ${sentence(capital(f.amount))} `,
+    ` ${behind(f)}${f.population === undefined ? '' : `, in ${f.population}`}. ${sentence(capital(f.amount))} `,
     muted(`Certainty: ${certaintyWords(f)}.${f.note === undefined ? '' : ` ${sentence(f.note)}`}`),
     ...(f.verified ? [] : [warn(' Not verified.')]),
     cite.mark(f.source)
   ]
+}
+
+/** What stands behind a finding's sentence, without what the sentence has said: the figures, against what, and when. */
+export function behind(f: FindingView): string {
+  const said = f.figures === '' || f.effect.measure === 'proportion'
+  if (said && f.comparator.kind === 'none') return capital(f.when)
+  return `${said ? '' : `${sentence(capital(f.figures))} `}${capital(f.against)}, ${f.when}`
 }
 
 function certaintyWords({ certainty }: FindingView): string {

@@ -3,7 +3,7 @@ import type { Figure } from '../../evidence/options.ts'
 import type { CompareConditionsView, CompareOptionsView, CompareTherapiesView, CompareView } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, fields, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, type Citations, capital, citations, held, labelLine, recommendationLine, sentence, sourceBlocks } from './common.ts'
+import { acts, behind, type Citations, capital, citations, held, labelLine, recommendationLine, sourceBlocks } from './common.ts'
 import { frequency, priceWords } from './show-page.ts'
 
 export function comparePage(view: CompareView): Page {
@@ -100,13 +100,7 @@ function silence(glance: CompareTherapiesView['options'][number]['glance']): str
 }
 
 function cellLine(f: FindingView, cite: Citations): Line {
-  return [
-    f.sentence,
-    muted(
-      ` ${f.figures === '' ? '' : `${sentence(capital(f.figures))} `}${capital(f.against)}, ${f.when}; ${f.amount}; ${f.certainty.level} certainty.`
-    ),
-    cite.mark(f.source)
-  ]
+  return [f.sentence, muted(` ${behind(f)}; ${f.amount}; ${f.certainty.level} certainty.`), cite.mark(f.source)]
 }
 
 function practical({ options, condition }: CompareTherapiesView, cite: Citations): Block[] {

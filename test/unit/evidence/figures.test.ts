@@ -89,8 +89,8 @@ describe('figures', () => {
       { measure: 'RR', value: 0.8, low: 0.65, high: 1, baseline: { n: 40, of: 200 } }
     ],
     ['250 instead of 250 in 1,000 people (no more; interval not recorded)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
-    ['RR 0.8 (95% interval 0.65 to 0.98); how many people is not known', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
-    ['HR 1.25; how many people is not known', { measure: 'HR', value: 1.25 }],
+    ['RR 0.8 (95% interval 0.65 to 0.98)', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
+    ['HR 1.25', { measure: 'HR', value: 1.25 }],
     ['5 of 6 (about 83.3 of 100)', { measure: 'proportion', n: 5, of: 6 }],
     ['about 35 of 100 (95% interval 30 to 40.5)', { measure: 'proportion', n: 140, of: 400, low: 120, high: 162 }]
   ])('of people: %s', (words, effect) => {

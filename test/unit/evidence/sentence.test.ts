@@ -278,15 +278,15 @@ describe('the sentence of a finding', () => {
 
   test('a bare ratio says which way, and that people are not known', () => {
     expect(sentenceOf({ measure: 'RR', value: 1.5, low: 1.2, high: 1.9 }, { outcome: 'recovered', certainty: quoted('high') })).toBe(
-      'The number of people who recover was higher with platelet-rich plasma; only a ratio is known (RR 1.5), not how many.'
+      'The number of people who recover was higher with platelet-rich plasma; only a ratio is known, not how many people.'
     )
   })
 
   test.each<[string, Finding['certainty'], Partial<Finding>]>([
-    ['was probably lower with platelet-rich plasma; only a ratio is known (RR 0.5), not how many.', quoted('moderate'), {}],
-    ['may have been lower with platelet-rich plasma; only a ratio is known (RR 0.5), not how many.', quoted('low'), {}],
+    ['was probably lower with platelet-rich plasma; only a ratio is known, not how many people.', quoted('moderate'), {}],
+    ['may have been lower with platelet-rich plasma; only a ratio is known, not how many people.', quoted('low'), {}],
     [
-      'was lower with platelet-rich plasma, compared with cortisone; only a ratio is known (RR 0.5), not how many.',
+      'was lower with platelet-rich plasma, compared with cortisone; only a ratio is known, not how many people.',
       quoted('high'),
       { comparator: { kind: 'active', text: 'cortisone' } }
     ]
@@ -314,7 +314,7 @@ describe('the sentence of a finding', () => {
   test('a bare ratio whose interval holds 1 does not claim a side', () => {
     const sentence = sentenceOf({ measure: 'RR', value: 0.63, low: 0.15, high: 2.67 }, { outcome: 'recovered', certainty: quoted('low') })
     expect(sentence).toBe(
-      'The number of people who recover may have been not clearly different with platelet-rich plasma; only a ratio is known (RR 0.63), not how many.'
+      'The number of people who recover may have been not clearly different with platelet-rich plasma; only a ratio is known, not how many people.'
     )
   })
 })
