@@ -92,7 +92,7 @@ function withoutFigures(seen: readonly Reading[], about: string): string {
   if (seen.length === 0) return `no finding on ${about} is recorded`
   const has = (...measures: readonly Reading['effect']['measure'][]): boolean =>
     seen.some(({ effect }) => measures.includes(effect.measure))
-  if (has('RR', 'OR', 'HR')) return 'only a ratio is recorded; in how many people is not'
-  if (seen.every(({ comparator }) => comparator.kind === 'none')) return 'nobody was compared'
-  return 'only findings without figures are recorded'
+  if (has('RR', 'OR', 'HR')) return `for ${about} only a ratio is recorded; in how many people is not`
+  if (seen.every(({ comparator }) => comparator.kind === 'none')) return `no comparison of ${about} is recorded`
+  return `no figures on ${about} are recorded`
 }

@@ -120,7 +120,6 @@ function practical({ options, condition }: CompareTherapiesView, cite: Citations
         : o.harms.flatMap((harm) => [
             harm.serious ? bad(capital(harm.name)) : capital(harm.name),
             muted(frequency(harm)),
-            ' ',
             cite.mark(harm.sources),
             ' '
           ])

@@ -1,4 +1,5 @@
 import { number } from '../../base/number.ts'
+import { proportion } from '../../evidence/out-of.ts'
 import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { type Block, bad, fields, heading, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
@@ -240,11 +241,8 @@ function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { ther
 }
 
 /** `About 6 of 1,000 (5 to 7), over 30 days.` */
-export function frequency(harm: Therapy['harms'][number]): string {
-  const f = harm.frequency
-  if (f === undefined) return '.'
-  const interval = f.low === undefined || f.high === undefined ? '' : ` (${number(f.low)} to ${number(f.high)})`
-  return `: about ${number(f.n)} of ${number(f.of)}${interval}${f.period === undefined ? '' : `, ${f.period}`}.`
+export function frequency({ frequency: f }: Therapy['harms'][number]): string {
+  return f === undefined ? '.' : `: ${proportion(f)}${f.period === undefined ? '' : `, ${f.period}`}.`
 }
 
 export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {

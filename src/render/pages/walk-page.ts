@@ -86,8 +86,8 @@ function fitBlock({ fits }: WalkOption): Block[] {
 
 function benefitBlock({ benefits }: WalkOption, cite: Citations): Block {
   return benefits.length === 0
-    ? para('Benefits: ', muted('nothing in figures is recorded here.'))
-    : list(benefits.map((f) => ['Benefits: ', ...findingLine(f, cite)]))
+    ? para('Effect: ', muted('nothing in figures is recorded here.'))
+    : list(benefits.map((f) => ['Effect: ', ...findingLine(f, cite)]))
 }
 
 /** What is recorded of the treatment itself and what was found for this condition: both, the serious first. */

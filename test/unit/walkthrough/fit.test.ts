@@ -41,9 +41,13 @@ describe('less pain', () => {
   test.each<[string, Partial<Finding>, string]>([
     ['another treatment', { comparator: { kind: 'active', text: 'a steroid injection' } }, 'only compared with a steroid injection'],
     ['an open placebo', { blinded: false }, 'only compared with placebo, and people could tell which they had'],
-    ['words', { effect: { measure: 'narrative', direction: 'benefit' } }, 'only findings without figures are recorded'],
-    ['a bare ratio', { effect: { measure: 'RR', value: 0.5 } }, 'only a ratio is recorded; in how many people is not'],
-    ['one group', { comparator: { kind: 'none', text: 'nobody' }, effect: { measure: 'proportion', n: 3, of: 9 } }, 'nobody was compared'],
+    ['words', { effect: { measure: 'narrative', direction: 'benefit' } }, 'no figures on pain are recorded'],
+    ['a bare ratio', { effect: { measure: 'RR', value: 0.5 } }, 'for pain only a ratio is recorded; in how many people is not'],
+    [
+      'one group',
+      { comparator: { kind: 'none', text: 'nobody' }, effect: { measure: 'proportion', n: 3, of: 9 } },
+      'no comparison of pain is recorded'
+    ],
     ['another outcome', { outcome: 'function' }, 'no finding on pain is recorded'],
     ['very low certainty', { certainty: quoted('very low') }, 'the evidence on pain is very uncertain']
   ])('says why it cannot tell: %s', (_what, over, because) => {
