@@ -1,7 +1,7 @@
 import { RegenError, usageError } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
-import type { Shown } from '../commands/command.ts'
 import { safeJson } from '../render/safe.ts'
+import type { Shown } from '../view/view.ts'
 import { load } from './commands.ts'
 import { contextOf } from './context.ts'
 import { errorText } from './error-text.ts'

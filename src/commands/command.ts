@@ -1,7 +1,7 @@
 import type { Terminal } from '../base/terminal.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { SearchIndex } from '../search/index-types.ts'
-import type { View } from '../view/view.ts'
+import type { Shown } from '../view/view.ts'
 
 /** What a command may use. Everything is opened when asked for, never before. */
 export interface Context {
@@ -15,16 +15,6 @@ export interface Context {
   /** Where the knowledge comes from, for `about`. */
   readonly from: string
 }
-
-/** The JSON Schema of a record, printed as it is in every form. */
-export interface JsonSchemaView {
-  readonly schema: 'regen/json-schema@1'
-  readonly noun: string
-  readonly jsonSchema: Readonly<Record<string, unknown>>
-}
-
-/** What a command may return to be printed. */
-export type Shown = View | JsonSchemaView
 
 export interface OptionSpec {
   /** As commander takes it, e.g. `--for <condition>`. */

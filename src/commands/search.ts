@@ -1,8 +1,7 @@
 import { usageError } from '../base/errors.ts'
 import type { Site } from '../knowledge/schema.ts'
-import type { NarrowedSearch } from '../render/pages/search-page.ts'
 import { search } from '../search/search.ts'
-import { type SearchView, searchView } from '../view/search-view.ts'
+import { searchView } from '../view/search-view.ts'
 import type { CommandSpec } from './command.ts'
 import { repairFor } from './names.ts'
 
@@ -63,12 +62,6 @@ export const searchCommand: CommandSpec = {
       ...(site === undefined ? {} : { site }),
       ...(repair === undefined ? {} : { repair })
     })
-    const view = searchView(index, query, result)
-    return Object.keys(only).length === 0 ? view : narrowed(view, only)
+    return searchView(index, query, result, only)
   }
-}
-
-/** With the filters that were typed, so that an answer says what it is an answer to. */
-function narrowed(view: SearchView, only: NarrowedSearch['only']): NarrowedSearch {
-  return { ...view, only }
 }

@@ -8,6 +8,14 @@ export interface SearchView {
   /** True: nothing fits well, and `results` are suggestions, not answers. */
   readonly lowConfidence: boolean
   readonly results: readonly SearchHit[]
+  /** What the search was narrowed to, where it was. */
+  readonly only?: Narrowing
+}
+
+export interface Narrowing {
+  readonly kind?: SearchHit['kind']
+  readonly site?: string
+  readonly limit?: number
 }
 
 export interface SearchHit extends Hit {
@@ -15,13 +23,14 @@ export interface SearchHit extends Hit {
   readonly gist: string
 }
 
-export function searchView(index: SearchIndex, query: string, { results, lowConfidence }: SearchResult): SearchView {
+export function searchView(index: SearchIndex, query: string, { results, lowConfidence }: SearchResult, only: Narrowing = {}): SearchView {
   const docs = new Map(index.docs.map((doc) => [key(doc), doc]))
   return {
     schema: 'regen/search@1',
     query,
     lowConfidence,
-    results: results.map((hit) => ({ ...hit, gist: (docs.get(key(hit)) as IndexedDoc).gist }))
+    results: results.map((hit) => ({ ...hit, gist: (docs.get(key(hit)) as IndexedDoc).gist })),
+    ...(Object.keys(only).length === 0 ? {} : { only })
   }
 }
 

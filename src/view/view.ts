@@ -8,3 +8,13 @@ import type { QuestionsView, WalkView } from './walk-view.ts'
 
 /** Plain, serialisable data: no colour, no width. Its field names are the JSON contract; `schema` names the shape and its version. */
 export type View = SearchView | ShowView | CompareView | EvidenceView | ListView | AboutView | WalkView | QuestionsView
+
+/** The JSON Schema of a record: printed as it is in every form. */
+interface JsonSchemaView {
+  readonly schema: 'regen/json-schema@1'
+  readonly noun: string
+  readonly jsonSchema: Readonly<Record<string, unknown>>
+}
+
+/** What a command may return to be printed. */
+export type Shown = View | JsonSchemaView

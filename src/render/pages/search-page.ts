@@ -1,4 +1,4 @@
-import type { SearchHit, SearchView } from '../../view/search-view.ts'
+import type { Narrowing, SearchHit, SearchView } from '../../view/search-view.ts'
 import { type Block, heading, type Line, muted, type Page, para, strong, table, title } from '../document.ts'
 
 const kinds = [
@@ -11,13 +11,8 @@ const kinds = [
 /** So many of each kind, unless a kind or a number was asked for. How many there are in all is not said: the search itself stops at some number. */
 const most = 6
 
-/** A search with what it was narrowed to. */
-export interface NarrowedSearch extends SearchView {
-  readonly only?: { readonly kind?: SearchHit['kind']; readonly site?: string; readonly limit?: number }
-}
-
 /** Results grouped by kind, the kind of the best first; with low confidence, suggestions that say they are. */
-export function searchPage({ query, lowConfidence, results, only = {} }: NarrowedSearch): Page {
+export function searchPage({ query, lowConfidence, results, only = {} }: SearchView): Page {
   if (results.length === 0)
     return {
       blocks: [
@@ -54,7 +49,7 @@ export function searchPage({ query, lowConfidence, results, only = {} }: Narrowe
 }
 
 /** The filters as they were typed. */
-function among({ kind, site }: NonNullable<NarrowedSearch['only']>): string {
+function among({ kind, site }: Narrowing): string {
   const typed = [...(kind === undefined ? [] : [`--kind ${kind}`]), ...(site === undefined ? [] : [`--site ${quoted(site)}`])]
   return typed.length === 0 ? '' : ` with ${typed.join(' ')}`
 }
