@@ -1,13 +1,13 @@
 import Fuse from 'fuse.js'
 import type { SearchIndex } from './index-types.ts'
-import { lookalikes, type Match } from './terms.ts'
+import { isCode, lookalikes, type Match } from './terms.ts'
 
 /** Worst Fuse.js score (0 is equal, 1 is nothing alike) that still counts as the same word misspelt. */
 const worst = 0.34
 
 /** The only user of fuse.js: terms that a misspelt word may have meant, best first. */
 export function repair(index: SearchIndex, word: string, most = 3): Match[] {
-  if (word.length < 4) return []
+  if (word.length < 4 || isCode(word)) return []
   const candidates = lookalikes(index, word).map((term) => ({ term, text: index.terms[term] as string }))
   const fuse = new Fuse(candidates, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: worst, minMatchCharLength: 2 })
   return fuse

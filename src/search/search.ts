@@ -1,5 +1,5 @@
 import { type HitKind, type IndexedDoc, type IndexedPhrase, phraseFields, type SearchIndex } from './index-types.ts'
-import { findTerm, type Match, prefixTerms } from './terms.ts'
+import { broaderCode, findTerm, type Match, prefixTerms } from './terms.ts'
 import { keywords, phraseKey, words } from './words.ts'
 
 /** What a word of the query met, and what had to be done to it. */
@@ -93,6 +93,7 @@ function matchesOf(index: SearchIndex, word: string, { repair }: SearchOptions):
   const exact = findTerm(index, word)
   const found: Match[] = exact >= 0 ? [{ term: exact, how: 'exact', quality: 1 }] : []
   if (exact < 0 || word.length > 3) found.push(...prefixTerms(index, word).map((m) => (exact < 0 ? m : { ...m, quality: m.quality * 0.6 })))
+  if (found.length === 0) found.push(...broaderCode(index, word))
   if (found.length === 0 && repair !== undefined) found.push(...repair(index, word))
   return found
 }

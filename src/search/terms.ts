@@ -4,8 +4,8 @@ import type { SearchIndex } from './index-types.ts'
 export interface Match {
   /** Position in `index.terms`. */
   readonly term: number
-  readonly how: 'exact' | 'prefix' | 'repaired'
-  /** 1 for the word itself, less for the beginning of a longer word or a repair. */
+  readonly how: 'exact' | 'prefix' | 'broader' | 'repaired'
+  /** 1 for the word itself, less for the beginning of a longer word, a broader code or a repair. */
   readonly quality: number
 }
 
@@ -25,6 +25,21 @@ export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[
     if (term !== word) found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
   }
   return found.sort((a, b) => b.quality - a.quality).slice(0, most)
+}
+
+/** A code of a classification, such as ICD's `m17.11`: one letter more or less is another disease, so it is never repaired. */
+export function isCode(word: string): boolean {
+  return /^[a-z]{1,2}\d\d[0-9a-z]?(\.[0-9a-z]{1,4})?$/.test(word)
+}
+
+/** The nearest broader code that the index holds: `m17` for `m17.11`. */
+export function broaderCode(index: SearchIndex, word: string): Match[] {
+  if (!isCode(word)) return []
+  for (let length = word.length - 1; length >= 3; length--) {
+    const term = findTerm(index, word.slice(0, length).replace(/\.$/, ''))
+    if (term >= 0) return [{ term, how: 'broader', quality: 0.9 }]
+  }
+  return []
 }
 
 /**

@@ -83,7 +83,7 @@ function aboutHit(hit: SearchHit): Line {
 
 /** Why it fits, where the name itself does not show it. */
 function reason({ name, why }: SearchHit): string | undefined {
-  const repaired = why.filter(({ how }) => how === 'repaired').map(({ word, met }) => `“${word}” read as “${met}”`)
+  const repaired = why.filter(({ how }) => how === 'repaired' || how === 'broader').map(({ word, met }) => `“${word}” read as “${met}”`)
   const synonym = why.find(
     ({ field, in: spelled }) => field === 'synonym' && spelled !== undefined && spelled.toLowerCase() !== name.toLowerCase()
   )

@@ -131,6 +131,20 @@ test('a good query has confidence', () => {
   for (const query of ['knee osteoarthritis', 'PRP', 'M17', 'tennis elbo']) expect(search(index, query).lowConfidence).toBe(false)
 })
 
+describe('a code', () => {
+  // The records have M17 for the knee and M77.1 for the elbow: one letter lies between M17.1 and M77.1.
+  test.each(['M17.1', 'm17.11', 'M17.0'])('%j is read as the broader code that is held, never as one that looks like it', (code) => {
+    const { results, lowConfidence } = search(index, code, { repair })
+    expect(results.map(({ id }) => id)).toEqual(['knee-osteoarthritis'])
+    expect(results[0]?.why[0]).toMatchObject({ word: code.toLowerCase(), met: 'm17', how: 'broader', field: 'code' })
+    expect(lowConfidence).toBe(false)
+  })
+
+  test.each(['M77.9', 'M97.1', 'FA01.0'])('%j, of which no broader one is held, is not repaired', (code) => {
+    expect(search(index, code, { repair }).results).toEqual([])
+  })
+})
+
 describe('a place', () => {
   test.each(['knee', 'my knee hurts', 'Knees', 'painful knee'])('%j gives everything there, what most is known about first', (query) => {
     expect(idsFor(query)).toEqual(['knee-osteoarthritis', 'platelet-rich-plasma', 'regrows-cartilage'])
