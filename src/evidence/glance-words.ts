@@ -27,11 +27,11 @@ function toldWords({ direction, outcome, versus, against }: Told): string {
   const than = versus === 'another treatment' ? ` against ${against}` : ''
   const found = {
     benefit: `found in its favour for ${outcome}${than}`,
-    'no difference': `found to make no difference for ${outcome}${than}`,
+    'no difference': `its source saw no difference for ${outcome}${than}`,
     harm: `found against it for ${outcome}${than}`,
-    unclear: `could not be told for ${outcome}${than}`
+    unclear: `its source could not tell what it does for ${outcome}${than}`
   }[direction]
-  return direction === 'unclear' ? found : `${found}; how much was not seen`
+  return direction === 'unclear' ? found : `${found}; the figures were not seen`
 }
 
 function ratedWords(rated: Rated): string {

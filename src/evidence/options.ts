@@ -62,7 +62,10 @@ function leadingFigures(knowledge: Knowledge, pair: Evidence | undefined, at: Gl
   const basis = 'basis' in at ? all.find(({ id }) => id === at.basis) : undefined
   const harms = all.filter(({ outcome, effect }) => isHarm(outcome.domain) && effect.measure !== 'narrative')
   const [harm] = harms.sort((a, b) => harmDomains.indexOf(a.outcome.domain) - harmDomains.indexOf(b.outcome.domain) || byLead(a, b))
-  return { ...(basis === undefined ? {} : { benefit: figureOf(basis) }), ...(harm === undefined ? {} : { harm: figureOf(harm) }) }
+  return {
+    ...(basis === undefined || figures(basis) === '' ? {} : { benefit: figureOf(basis) }),
+    ...(harm === undefined ? {} : { harm: figureOf(harm) })
+  }
 }
 
 function figureOf(reading: Reading): Figure {

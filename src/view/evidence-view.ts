@@ -1,7 +1,8 @@
 import { isHarm } from '../evidence/domains.ts'
 import { type Glance, glanceRule } from '../evidence/glance.ts'
+import { byLead } from '../evidence/lead.ts'
 import { optionRow, optionRows } from '../evidence/options.ts'
-import { readings } from '../evidence/reading.ts'
+import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
 import type { Link } from './show-view.ts'
@@ -41,9 +42,14 @@ export function evidenceView(knowledge: Knowledge, condition: string, therapy: s
   }
 }
 
+/** What is not verified comes last. */
+function leadFirst(a: Reading, b: Reading): number {
+  return Number(b.verified) - Number(a.verified) || byLead(a, b)
+}
+
 export function pairView(knowledge: Knowledge, condition: string, therapy: string): PairView {
   const pair = knowledge.pair(condition, therapy)
-  const findings = pair === undefined ? [] : readings(knowledge, pair).map(findingView)
+  const findings = pair === undefined ? [] : readings(knowledge, pair).sort(leadFirst).map(findingView)
   const { glance, label } = optionRow(knowledge, condition, therapy)
   return {
     therapy: { id: therapy, name: knowledge.therapy(therapy).name },

@@ -1,4 +1,5 @@
 import { mainDomains } from '../evidence/domains.ts'
+import { when } from '../evidence/figures.ts'
 import { byLead } from '../evidence/lead.ts'
 import { isDirect, type Reading, readings } from '../evidence/reading.ts'
 import { counted } from '../evidence/sentence.ts'
@@ -16,7 +17,9 @@ export function effectFit(domain: 'pain' | 'function'): Judge {
     if (typeof lead === 'string') return unknown(lead)
     if (lead.certainty.level === 'very low') return unknown(`the evidence on ${domain} is very uncertain`)
     const { size, crossesNull } = lead.judgement
-    const because = lead.sentence
+    const because = timed(lead)
+    const contrary = otherwise(knowledge, condition, therapy, lead)
+    if (contrary !== undefined) return { verdict: 'partly', because: `${because}. But: ${timed(contrary)}` }
     switch (shownBy(lead.judgement)) {
       case 'better':
         return { verdict: crossesNull === true || size === undefined || size === 'slight' ? 'partly' : 'fits', because }
@@ -28,6 +31,28 @@ export function effectFit(domain: 'pain' | 'function'): Judge {
         return unknown(because)
     }
   }
+}
+
+/** `Rest probably reduces pain, at 3 months`: what holds at one time may not at another. */
+function timed({ sentence, followUp }: Compared): string {
+  return `${sentence.replace(/\.$/, '')}, ${when(followUp)}`
+}
+
+/** The finding on the same domain and comparison that points the other way, as one at another time may. */
+function otherwise(knowledge: Knowledge, condition: string, therapy: string, lead: Compared): Compared | undefined {
+  const opposite = { better: 'worse', worse: 'better' } as const
+  const shown = shownBy(lead.judgement)
+  const pair = knowledge.pair(condition, therapy)
+  if (pair === undefined || (shown !== 'better' && shown !== 'worse')) return undefined
+  return readings(knowledge, pair)
+    .filter(isCompared)
+    .filter((r) => r.verified && isDirect(r) && r.outcome.domain === lead.outcome.domain && r.certainty.level !== 'very low')
+    .sort(byLead)
+    .find((r) => shownBy(r.judgement) === opposite[shown])
+}
+
+function isCompared(r: Reading): r is Compared {
+  return r.judgement !== undefined && r.comparator.kind !== 'none'
 }
 
 /** Being sure that it does something: being sure that it does nothing is no fit. */
@@ -79,7 +104,7 @@ function leadOn(knowledge: Knowledge, condition: string, therapy: string, domain
   if (pair === undefined) return 'it is not in this knowledge base for this condition'
   if (!pair.searched.found) return `no evidence was found (looked on ${pair.searched.on})`
   const seen = readings(knowledge, pair).filter(({ verified, outcome }) => verified && domains.includes(outcome.domain))
-  const compared = seen.filter((r): r is Compared => r.judgement !== undefined && r.comparator.kind !== 'none').sort(byLead)
+  const compared = seen.filter(isCompared).sort(byLead)
   const [closest] = compared
   if (closest === undefined) return withoutFigures(seen, about)
   if (isDirect(closest)) return closest

@@ -26,14 +26,17 @@ function optionsPage({ condition, options, sources }: CompareOptionsView): Page 
   ]
   return {
     blocks: [
-      title(`${condition.name}: ${count(options.length, 'option')}`, 'waiting first, then by certainty; never by what to choose'),
+      title(
+        `${condition.name}: ${count(options.length, 'option')}`,
+        'waiting first, then by certainty, then what is told without figures; never by what to choose'
+      ),
       ...(options.length === 0 ? [para('This knowledge base holds no options for it yet.')] : []),
       ...options.flatMap((o) => [
         heading(o.name),
         para(...labelLine(o), muted(` ${held(o)}.`)),
         list([
-          figure('Benefit', o.benefit, 'no figures recorded here.'),
-          figure('Harm', o.harm, 'no figures recorded for this pair; see the therapy itself.')
+          figure('Figures', o.benefit, 'no figures recorded here.'),
+          figure('Harms', o.harm, 'no figures recorded for this pair; see the therapy itself.')
         ])
       ]),
       ...sourceBlocks(sources)

@@ -106,17 +106,17 @@ describe('where a source gives a direction in words', () => {
     })
 
   test.each<[Partial<Told>, string]>([
-    [{}, 'found in its favour for pain; how much was not seen'],
-    [{ direction: 'no difference' }, 'found to make no difference for pain; how much was not seen'],
-    [{ direction: 'harm' }, 'found against it for pain; how much was not seen'],
-    [{ versus: 'another treatment' }, 'found in its favour for pain against salt water; how much was not seen'],
-    [{ versus: 'another treatment', direction: 'harm' }, 'found against it for pain against salt water; how much was not seen']
+    [{}, 'found in its favour for pain; the figures were not seen'],
+    [{ direction: 'no difference' }, 'its source saw no difference for pain; the figures were not seen'],
+    [{ direction: 'harm' }, 'found against it for pain; the figures were not seen'],
+    [{ versus: 'another treatment' }, 'found in its favour for pain against salt water; the figures were not seen'],
+    [{ versus: 'another treatment', direction: 'harm' }, 'found against it for pain against salt water; the figures were not seen']
   ])('%o: %s', (over, words) => {
     expect(told(over)).toBe(words)
   })
 
   test('where it could not tell a direction, there is no "how much" to speak of', () => {
-    expect(told({ direction: 'unclear' })).toBe('could not be told for pain')
+    expect(told({ direction: 'unclear' })).toBe('its source could not tell what it does for pain')
   })
 })
 

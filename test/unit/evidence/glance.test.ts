@@ -132,9 +132,9 @@ describe('the label', () => {
   })
 
   test.each([
-    ['benefit', 'found in its favour for pain; how much was not seen'],
-    ['no difference', 'found to make no difference for pain; how much was not seen'],
-    ['harm', 'found against it for pain; how much was not seen']
+    ['benefit', 'found in its favour for pain; the figures were not seen'],
+    ['no difference', 'its source saw no difference for pain; the figures were not seen'],
+    ['harm', 'found against it for pain; the figures were not seen']
   ] as const)('of a finding in words, %s', (direction, words) => {
     const at = of([finding({ effect: { measure: 'narrative', direction } })])
     expect(at).toMatchObject({ kind: 'told', direction, level: 'moderate', against: 'placebo', when: 'at 6 months' })

@@ -31,7 +31,7 @@ test('waiting first, then by certainty, then the uncertain, then silence; never 
     'wait-and-see: no evidence found (looked on 2026-10-20)',
     'high: makes little or no difference in pain',
     'low: may bring a large benefit for pain',
-    'told: found against it for pain; how much was not seen',
+    'told: found against it for pain; the figures were not seen',
     'uncertain: the evidence is very uncertain',
     'silent: no evidence found (looked on 2026-11-01)'
   ])
@@ -62,9 +62,9 @@ test('an option without a pair is not held here', () => {
   expect(optionRows(knowledgeFrom(), 'nowhere')).toEqual([])
 })
 
-test('a label in words has no figures, and says what it was compared with, when and how certain', () => {
+test('a finding in words has no figures to show', () => {
   const words = finding({ effect: { measure: 'narrative', direction: 'benefit' } })
-  expect(optionRow(knowledgeWith([words]), ...pairOf).benefit?.text).toBe('compared with placebo, at 6 months; moderate certainty')
+  expect(optionRow(knowledgeWith([words]), ...pairOf).benefit).toBeUndefined()
 })
 
 test('the gravest harm is the one that is shown, however little is known of it', () => {

@@ -34,8 +34,16 @@ describe('less pain', () => {
     expect(painWith(over)?.verdict).toBe(expected)
   })
 
-  test('rests on the sentence of the finding', () => {
-    expect(painWith({})?.because).toBe('Platelet-rich plasma probably reduces pain.')
+  test('rests on the sentence of the finding, and says when', () => {
+    expect(painWith({})?.because).toBe('Platelet-rich plasma probably reduces pain, at 6 months')
+  })
+
+  test('fits in part where another time points the other way, and says both', () => {
+    const early = finding({ id: 'early', followUp: { at: 6, unit: 'weeks' }, effect: { measure: 'MD', value: -30, low: -40, high: -20 } })
+    const late = finding({ followUp: { at: 6, unit: 'months' }, effect: { measure: 'MD', value: 12, low: 8, high: 16 } })
+    const [fit] = fitsOf(knowledgeWith([early, late]), ...pairOf, ['less-pain'])
+    expect(fit?.verdict).toBe('partly')
+    expect(fit?.because).toMatch(/^.*increases pain, at 6 months\. But: .*large reduction in pain, at 6 weeks$/)
   })
 
   test.each<[string, Partial<Finding>, string]>([
