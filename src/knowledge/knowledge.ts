@@ -20,6 +20,8 @@ export interface Knowledge {
   /** Ids of the records whose `broader` is this one. */
   narrower(noun: 'condition' | 'therapy', id: string): string[]
   walkthrough(): Walkthrough
+  /** The red flags of the walkthrough; none where there is no walkthrough. */
+  redFlags(): Walkthrough['redFlags']
   /** What was worked out when the records were compiled; undefined where they were not. */
   derived(name: string, id: string): unknown
   /** The present id for a retired one; the id itself where it was never retired. */
@@ -49,6 +51,7 @@ export function knowledgeOf(store: Store): Knowledge {
     therapiesFor: (condition) => pairs().flatMap(([c, t]) => (c === condition ? [t] : [])),
     conditionsFor: (therapy) => pairs().flatMap(([c, t]) => (t === therapy ? [c] : [])),
     narrower: (noun, id) => store.ids(noun).filter((other) => store.get(noun, other)?.broader === id),
+    redFlags: () => store.walkthrough()?.redFlags ?? [],
     walkthrough: () => {
       const walkthrough = store.walkthrough()
       if (walkthrough === undefined) throw new Error('this knowledge base has no walkthrough.json')

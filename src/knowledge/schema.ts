@@ -418,7 +418,17 @@ const choice = z.strictObject({ id, label: text, sites: z.array(site).optional()
 export const walkthrough = z.strictObject({
   version: z.int().positive(),
   intro: z.array(text).min(1),
-  redFlags: z.array(redFlag.extend({ id, label: text, sites: z.array(site).optional() })).min(1),
+  redFlags: z
+    .array(
+      redFlag.extend({
+        id,
+        label: text,
+        sites: z.array(site).optional(),
+        /** What people type when it fits: sets of words, one of which stands whole in the text, in any order. */
+        typed: z.array(text).default([])
+      })
+    )
+    .min(1),
   sites: z.array(choice).min(2),
   values: z.array(z.strictObject({ id, label: text, help: text })).min(2),
   /** Questions to take to a clinician. */

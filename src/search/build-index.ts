@@ -43,7 +43,8 @@ export function buildIndex(knowledge: Knowledge): SearchIndex {
       docsOf[at(token)]?.add(doc)
     }
   }
-  return { docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases }
+  const signs = knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
+  return { docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases, signs }
 }
 
 function entriesOf(knowledge: Knowledge): Entry[] {

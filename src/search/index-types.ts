@@ -1,3 +1,5 @@
+import type { RedFlag } from '../knowledge/schema.ts'
+
 /** What can be found. */
 export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
 
@@ -13,6 +15,15 @@ export interface SearchIndex {
   /** Per term: docs whose description holds it. */
   readonly inText: readonly (readonly number[])[]
   readonly phrases: readonly IndexedPhrase[]
+  readonly signs: readonly IndexedSign[]
+}
+
+/** A red flag, and the sets of folded words that tell that somebody types it. */
+export interface IndexedSign {
+  readonly id: string
+  readonly act: RedFlag['act']
+  readonly sign: string
+  readonly typed: readonly (readonly string[])[]
 }
 
 export interface IndexedDoc {

@@ -1,5 +1,6 @@
-import type { IndexedDoc, SearchIndex } from '../search/index-types.ts'
+import type { IndexedDoc, IndexedSign, SearchIndex } from '../search/index-types.ts'
 import type { Hit, SearchResult } from '../search/search.ts'
+import { signsIn } from '../search/signs.ts'
 
 /** The contract of `regen search --json`. */
 export interface SearchView {
@@ -8,6 +9,8 @@ export interface SearchView {
   /** True: nothing fits well, and `results` are suggestions, not answers. */
   readonly lowConfidence: boolean
   readonly results: readonly SearchHit[]
+  /** Red flags that the query names, where it names any: what cannot wait first. */
+  readonly getHelp?: readonly Pick<IndexedSign, 'id' | 'act' | 'sign'>[]
   /** What the search was narrowed to, where it was. */
   readonly only?: Narrowing
 }
@@ -24,12 +27,14 @@ export interface SearchHit extends Hit {
 }
 
 export function searchView(index: SearchIndex, query: string, { results, lowConfidence }: SearchResult, only: Narrowing = {}): SearchView {
+  const signs = signsIn(index, query)
   const docs = new Map(index.docs.map((doc) => [key(doc), doc]))
   return {
     schema: 'regen/search@1',
     query,
     lowConfidence,
     results: results.map((hit) => ({ ...hit, gist: (docs.get(key(hit)) as IndexedDoc).gist })),
+    ...(signs.length === 0 ? {} : { getHelp: signs.map(({ id, act, sign }) => ({ id, act, sign })) }),
     ...(Object.keys(only).length === 0 ? {} : { only })
   }
 }

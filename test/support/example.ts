@@ -120,8 +120,22 @@ function walkthrough(): Walkthrough {
     version: 1,
     intro: ['Some signs should not wait.'],
     redFlags: [
-      { id: 'fever', label: 'A hot joint and fever', sign: 'A joint is hot and you have a fever.', act: 'urgent', sources: ['guideline'] },
-      { id: 'numb', label: 'Numb between the legs', sign: 'You are numb there.', act: 'emergency', sources: ['guideline'] }
+      {
+        id: 'fever',
+        label: 'A hot joint and fever',
+        sign: 'A joint is hot and you have a fever.',
+        typed: ['joint fever', 'hot swollen'],
+        act: 'urgent',
+        sources: ['guideline']
+      },
+      {
+        id: 'numb',
+        label: 'Numb between the legs',
+        sign: 'You are numb there.',
+        typed: ['numb between legs'],
+        act: 'emergency',
+        sources: ['guideline']
+      }
     ],
     sites: [
       { id: 'knee', label: 'Knee', sites: ['knee'] },

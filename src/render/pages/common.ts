@@ -41,12 +41,6 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
   ]
 }
 
-export const acts = {
-  emergency: 'Go to an emergency department or call an ambulance now',
-  urgent: 'See a doctor the same day',
-  soon: 'See a doctor within days'
-} as const
-
 /** Options with their labels, and how much each label stands on. */
 export function optionLines(rows: readonly OptionRow[]): (readonly (Line | string)[])[] {
   return rows.map((row) => [[strong(row.name)], [...labelLine(row), muted(` ${held(row)}.`)]])

@@ -2,8 +2,9 @@ import { count } from '../../base/number.ts'
 import type { Figure } from '../../evidence/options.ts'
 import type { CompareConditionsView, CompareOptionsView, CompareTherapiesView, CompareView } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
+import { acts } from '../acts.ts'
 import { type Block, bad, fields, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, behind, type Citations, capital, citations, held, labelLine, recommendationLine, sourceBlocks } from './common.ts'
+import { behind, type Citations, capital, citations, held, labelLine, recommendationLine, sourceBlocks } from './common.ts'
 import { frequency, priceWords } from './show-page.ts'
 
 export function comparePage(view: CompareView): Page {

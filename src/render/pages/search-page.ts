@@ -1,5 +1,6 @@
 import type { Narrowing, SearchHit, SearchView } from '../../view/search-view.ts'
-import { type Block, heading, type Line, muted, type Page, para, strong, table, title } from '../document.ts'
+import { acts } from '../acts.ts'
+import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
 
 const kinds = [
   ['condition', 'Conditions'],
@@ -11,8 +12,23 @@ const kinds = [
 /** So many of each kind, unless a kind or a number was asked for. How many there are in all is not said: the search itself stops at some number. */
 const most = 6
 
+/** Red flags that were typed, before anything else; then the results. */
+export function searchPage(view: SearchView): Page {
+  const { blocks, next } = resultsPage(view)
+  return { blocks: [...helpBlocks(view), ...blocks], next }
+}
+
+function helpBlocks({ getHelp = [] }: SearchView): Block[] {
+  if (getHelp.length === 0) return []
+  const line = ({ act, sign }: (typeof getHelp)[number]): Line => [
+    act === 'soon' ? warn(acts[act]) : bad(acts[act]),
+    `, if this is you: ${sign}`
+  ]
+  return [heading('Get help now if'), list(getHelp.map(line))]
+}
+
 /** Results grouped by kind, the kind of the best first; with low confidence, suggestions that say they are. */
-export function searchPage({ query, lowConfidence, results, only = {} }: SearchView): Page {
+function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): Page {
   if (results.length === 0)
     return {
       blocks: [

@@ -2,8 +2,9 @@ import { number } from '../../base/number.ts'
 import { proportion } from '../../evidence/out-of.ts'
 import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
+import { acts } from '../acts.ts'
 import { type Block, bad, fields, heading, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, bullets, type Citations, capital, citations, findingLine, labelLine, optionLines, sourceBlocks } from './common.ts'
+import { bullets, type Citations, capital, citations, findingLine, labelLine, optionLines, sourceBlocks } from './common.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {

@@ -2,8 +2,9 @@ import { outOf } from '../../evidence/out-of.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption, WalkView } from '../../view/walk-view.ts'
+import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { acts, type Citations, capital, citations, findingLine, labelLine, sourceBlocks } from './common.ts'
+import { type Citations, capital, citations, findingLine, labelLine, sourceBlocks } from './common.ts'
 
 /** The summary that ends a walkthrough. */
 export function walkPage(view: WalkView): Page {
