@@ -122,6 +122,8 @@ export const category = z.enum([
 export const harm = z.strictObject({
   name: text,
   serious: z.boolean(),
+  /** The only conditions in which it can happen. Absent: whatever the treatment is for. */
+  conditions: z.array(id).min(1).optional(),
   /** Of `of` people, `n` had it; `period` says over what time. */
   frequency: z
     .strictObject({

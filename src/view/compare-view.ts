@@ -1,4 +1,5 @@
 import { type Aspect, compareTherapies } from '../compare/compare.ts'
+import { harmsIn } from '../evidence/harms.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'
@@ -84,7 +85,8 @@ export function compareTherapiesView(
 }
 
 function compared(knowledge: Knowledge, id: string, condition: string | undefined): ComparedTherapy {
-  const { name, category, summary, steps, setting, recovery, harms, avoid, regulation, prices } = knowledge.therapy(id)
+  const therapy = knowledge.therapy(id)
+  const { name, category, summary, steps, setting, recovery, avoid, regulation, prices } = therapy
   const row = condition === undefined ? undefined : optionRow(knowledge, condition, id)
   return {
     therapy: id,
@@ -96,7 +98,7 @@ function compared(knowledge: Knowledge, id: string, condition: string | undefine
     steps,
     setting: setting.text,
     recovery: recovery.text,
-    harms,
+    harms: harmsIn(therapy, condition),
     avoid,
     regulation,
     prices

@@ -1,4 +1,5 @@
 import { harmDomains } from '../evidence/domains.ts'
+import { harmsIn } from '../evidence/harms.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Harm, RedFlag } from '../knowledge/schema.ts'
@@ -89,14 +90,15 @@ function optionsOf(knowledge: Knowledge, state: State, condition: string, values
       ? []
       : [optionRow(knowledge, condition, 'wait-and-see')]
   return [...waiting, ...rows].map((row) => {
-    const { summary, recovery, harms } = knowledge.therapy(row.therapy)
+    const therapy = knowledge.therapy(row.therapy)
+    const { summary, recovery } = therapy
     const pair = pairView(knowledge, condition, row.therapy)
     return {
       ...row,
       summary: summary.text,
       benefits: leading(pair.benefits, row),
       harmFindings: graveFirst(pair.harms).slice(0, most),
-      harms: harms.map(({ name, serious, frequency, sources }) => ({
+      harms: harmsIn(therapy, condition).map(({ name, serious, frequency, sources }) => ({
         name,
         serious,
         ...(frequency === undefined ? {} : { frequency }),

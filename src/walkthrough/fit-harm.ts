@@ -1,4 +1,5 @@
 import { figures } from '../evidence/figures.ts'
+import { harmsIn } from '../evidence/harms.ts'
 import { outOf } from '../evidence/out-of.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -13,10 +14,11 @@ const harmful: ReadonlySet<Therapy['category']> = new Set(['surgery', 'procedure
 
 /** Avoiding harm: silence about harm is never taken for safety. */
 export const harmFit: Judge = (knowledge, condition, therapy) => {
-  const { harms, category, needs } = knowledge.therapy(therapy)
+  const record = knowledge.therapy(therapy)
+  const { category, needs } = record
+  const harms = harmsIn(record, condition)
   const found = seriousFindings(knowledge, condition, therapy)
-  // The recorded harms of waiting are those of single conditions, so they cannot judge another one.
-  const serious = category === 'waiting' ? [] : harms.filter((harm) => harm.serious)
+  const serious = harms.filter((harm) => harm.serious)
   const often = [...serious.filter(isCommon).map(howOften), ...found.filter(showsCommon).map((r) => `${r.outcome.name}: ${figures(r)}`)]
   if (often[0] !== undefined) return { verdict: 'does not fit', because: `serious harm in 1 in 100 people or more: ${often[0]}` }
   if (serious.length > 0) return { verdict: 'partly', because: `serious harm is recorded: ${serious.slice(0, 3).map(howOften).join('; ')}` }

@@ -21,7 +21,11 @@ export const referencesExist: Rule = {
     for (const c of records.conditions) {
       need(fileOf.condition(c), 'broader', 'condition', c.broader)
     }
-    for (const t of records.therapies) need(fileOf.therapy(t), 'broader', 'therapy', t.broader)
+    for (const t of records.therapies) {
+      need(fileOf.therapy(t), 'broader', 'therapy', t.broader)
+      for (const [i, { conditions }] of t.harms.entries())
+        for (const id of conditions ?? []) need(fileOf.therapy(t), `harms[${i}].conditions`, 'condition', id)
+    }
     for (const { file, path, sources } of sourced(records)) needSources(file, path, sources)
     for (const pair of records.evidence) {
       const file = fileOf.evidence(pair)

@@ -238,10 +238,16 @@ describe('avoiding harm', () => {
       'serious harm is recorded: bleeding'
     ],
     [
-      'waiting, whose harms are those of single conditions',
-      { category: 'waiting', harms: [harm({ frequency: { n: 59, of: 100 } })] },
+      'waiting, whose harm is that of another condition',
+      { category: 'waiting', harms: [harm({ conditions: ['tennis-elbow'], frequency: { n: 59, of: 100 } })] },
       'not known',
       'what waiting may cost depends on the condition; see its course'
+    ],
+    [
+      'a harm of this very condition',
+      { category: 'waiting', harms: [harm({ conditions: ['knee-osteoarthritis'] })] },
+      'partly',
+      `serious harm is recorded: ${harm({}).name}`
     ]
   ])('%s', (_what, change, expected, because) => {
     expect(fitWith(change)).toEqual({ value: 'avoid-harm', verdict: expected, because })
