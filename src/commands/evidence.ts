@@ -1,8 +1,8 @@
 import { RegenError, usageError } from '../base/errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { meetsAll, type Repair } from '../search/asked.ts'
 import { type Found, type Resolved, resolve, resolveId } from '../search/resolve.ts'
-import { meetsAll, type SearchOptions } from '../search/search.ts'
-import type { Match } from '../search/terms.ts'
+import type { SearchOptions } from '../search/search.ts'
 import { evidenceView } from '../view/evidence-view.ts'
 import type { CommandSpec, Context } from './command.ts'
 import { exactly, named, noteReading, notOne, repairFor } from './names.ts'
@@ -120,11 +120,12 @@ function onlyOneFor(knowledge: Knowledge, condition: string, { alike }: Extract<
 }
 
 function once(repair: SearchOptions['repair']): SearchOptions['repair'] {
-  const done = new Map<string, Match[]>()
+  const done = new Map<string, ReturnType<Repair>>()
   if (repair === undefined) return undefined
-  return (index, word) => {
-    const matches = done.get(word) ?? repair(index, word)
-    done.set(word, matches)
+  return (index, word, near = new Set()) => {
+    const key = [word, ...near].join(' ')
+    const matches = done.get(key) ?? repair(index, word, near)
+    done.set(key, matches)
     return matches
   }
 }

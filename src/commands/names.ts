@@ -1,7 +1,8 @@
 import { RegenError } from '../base/errors.ts'
+import { needsRepair } from '../search/asked.ts'
 import type { HitKind } from '../search/index-types.ts'
 import { type Found, type Resolved, resolve, resolveExactly, resolveId } from '../search/resolve.ts'
-import { needsRepair, type SearchOptions } from '../search/search.ts'
+import type { SearchOptions } from '../search/search.ts'
 import type { Context } from './command.ts'
 
 export interface Named {

@@ -1,132 +1,143 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type HitKind, type IndexedDoc, type IndexedPhrase, type PhraseField, phraseFields, type SearchIndex } from './index-types.ts'
+import { lexicon } from './lexicon.ts'
 import { keywords, words } from './words.ts'
 
 interface Entry {
   readonly doc: IndexedDoc
   readonly names: readonly (readonly [field: PhraseField, text: string, at: number])[]
+  /** What people notice of it, and what it is in a sentence: closer to what they type than the rest. */
+  readonly close: string
   readonly description: string
 }
 
 /** Compiles the search index of a knowledge base. Pure; the same knowledge gives the same index. */
 export function buildIndex(knowledge: Knowledge): SearchIndex {
   const entries = entriesOf(knowledge)
-  const vocabulary = new Set<string>()
-  const phraseWords: { doc: number; field: PhraseField; at: number; tokens: string[] }[] = []
-  const textWords: Set<string>[] = []
-  for (const [doc, entry] of entries.entries()) {
-    for (const [field, text, at] of entry.names) {
+  const named = entries.flatMap(({ names }, doc) =>
+    names.flatMap(([field, text, at]) => {
       const tokens = [...new Set(field === 'code' ? words(text) : keywords(text))]
-      if (tokens.length > 0) phraseWords.push({ doc, field, at, tokens })
-      for (const token of tokens) vocabulary.add(token)
-    }
-    const described = new Set(keywords(entry.description).filter((word) => word.length > 2))
-    for (const token of described) vocabulary.add(token)
-    textWords.push(described)
-  }
-  const terms = [...vocabulary].sort()
+      return tokens.length === 0 ? [] : [{ doc, field, at, tokens }]
+    })
+  )
+  const close = entries.map((entry) => described(entry.close))
+  const further = entries.map((entry, doc) => new Set([...described(entry.description)].filter((word) => !close[doc]?.has(word))))
+  const inRecords = new Set([
+    ...named.flatMap(({ tokens }) => tokens),
+    ...close.flatMap((set) => [...set]),
+    ...further.flatMap((set) => [...set])
+  ])
+  const { alike, places, elsewhere } = lexicon(words)
+  const likes = [...alike].filter(([word, others]) => inRecords.has(word) || others.some((other) => inRecords.has(other)))
+  const terms = [...new Set([...inRecords, ...likes.map(([word]) => word), ...places.keys()])].sort()
   const position = new Map(terms.map((term, i) => [term, i]))
   const at = (term: string): number => position.get(term) as number
+
   const inPhrases: number[][] = terms.map(() => [])
-  const inText: number[][] = terms.map(() => [])
-  const docsOf: Set<number>[] = terms.map(() => new Set())
-  const phrases: IndexedPhrase[] = phraseWords.map(({ doc, field, at: place, tokens }, i) => {
+  const namedIn: Set<number>[] = terms.map(() => new Set())
+  const describedIn: Set<number>[] = terms.map(() => new Set())
+  const phrases: IndexedPhrase[] = named.map(({ doc, field, at: place, tokens }, i) => {
     for (const token of tokens) {
       inPhrases[at(token)]?.push(i)
-      docsOf[at(token)]?.add(doc)
+      namedIn[at(token)]?.add(doc)
     }
     return [doc, phraseFields.indexOf(field) as 0 | 1 | 2, place, ...tokens.map(at)]
   })
-  for (const [doc, described] of textWords.entries()) {
-    for (const token of described) {
-      inText[at(token)]?.push(doc)
-      docsOf[at(token)]?.add(doc)
-    }
+  const postings = (sets: readonly Set<string>[]): number[][] => {
+    const lists: number[][] = terms.map(() => [])
+    for (const [doc, set] of sets.entries())
+      for (const token of set) {
+        lists[at(token)]?.push(doc)
+        describedIn[at(token)]?.add(doc)
+      }
+    return lists
   }
-  const signs = knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
-  return { docs: entries.map(({ doc }) => doc), terms, spread: docsOf.map(({ size }) => size), inPhrases, inText, phrases, signs }
+  const inGist = postings(close)
+  const inText = postings(further)
+  return {
+    docs: entries.map(({ doc }) => doc),
+    terms,
+    spread: terms.map((_, i) => namedIn[i]?.size || describedIn[i]?.size || 0),
+    inPhrases,
+    inGist,
+    inText,
+    phrases,
+    alike: Object.fromEntries(
+      likes
+        .map(([word, others]) => [at(word), others.filter((other) => inRecords.has(other)).map(at)] as const)
+        .filter(([, found]) => found.length > 0)
+    ),
+    places: Object.fromEntries([...places].map(([word, site]) => [at(word), site])),
+    elsewhere: elsewhere.filter((word) => !named.some(({ tokens }) => tokens.includes(word))).sort(),
+    signs: knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
+  }
+}
+
+function described(text: string): Set<string> {
+  return new Set(keywords(text).filter((word) => word.length > 2))
+}
+
+interface Told {
+  readonly gist: string
+  readonly sites?: readonly string[]
+  readonly group: string
+  readonly weight: number
+  readonly codes?: Readonly<Record<string, readonly string[]>>
+  readonly close?: readonly string[]
+  readonly description: readonly string[]
+}
+
+function entry(kind: HitKind, { id, name }: { id: string; name: string }, synonyms: readonly string[], told: Told): Entry {
+  const gist = firstSentence(told.gist)
+  return {
+    doc: { kind, id, name, synonyms, gist, sites: told.sites ?? [], group: told.group, weight: told.weight },
+    names: [
+      ['name', name, -1],
+      ['name', id, -1],
+      ...synonyms.map((text, i) => ['synonym', text, i] as const),
+      ...Object.values(told.codes ?? {}).flatMap((codes) => codes.map((code) => ['code', code, -1] as const))
+    ],
+    close: [gist, ...(told.close ?? [])].join(' '),
+    description: told.description.join(' ')
+  }
 }
 
 function entriesOf(knowledge: Knowledge): Entry[] {
   const findings = (pairs: readonly [string, string][]): number =>
     pairs.reduce((sum, [c, t]) => sum + (knowledge.pair(c, t)?.findings.length ?? 0), 0)
-  const entry = (
-    kind: HitKind,
-    record: { id: string; name: string },
-    synonyms: readonly string[],
-    more: {
-      gist: string
-      sites?: readonly string[]
-      group: string
-      weight: number
-      codes?: Record<string, readonly string[]>
-      description: string
-    }
-  ): Entry => ({
-    doc: {
-      kind,
-      id: record.id,
-      name: record.name,
-      synonyms,
-      gist: firstSentence(more.gist),
-      sites: more.sites ?? [],
-      group: more.group,
-      weight: more.weight
-    },
-    names: [
-      ['name', record.name, -1],
-      ['name', record.id, -1],
-      ...synonyms.map((text, i) => ['synonym', text, i] as const),
-      ...Object.values(more.codes ?? {}).flatMap((codes) => codes.map((code) => ['code', code, -1] as const))
-    ],
-    description: more.description
-  })
+  const synonymsOf = ({ synonyms }: { synonyms: readonly { text: string }[] }): string[] => synonyms.map(({ text }) => text)
   return [
     ...knowledge.all('condition').map((c) =>
-      entry(
-        'condition',
-        c,
-        c.synonyms.map(({ text }) => text),
-        {
-          gist: c.summary.text,
-          sites: c.sites,
-          group: c.family,
-          weight: findings(knowledge.therapiesFor(c.id).map((t) => [c.id, t])),
-          codes: c.codes,
-          description: [c.summary.text, ...c.symptoms, ...c.causes.map(({ text }) => text), ...c.tissues].join(' ')
-        }
-      )
+      entry('condition', c, synonymsOf(c), {
+        gist: c.summary.text,
+        sites: c.sites,
+        group: c.family,
+        weight: findings(knowledge.therapiesFor(c.id).map((t) => [c.id, t])),
+        codes: c.codes,
+        close: c.symptoms,
+        description: [c.summary.text, ...c.causes.map(({ text }) => text), ...c.tissues]
+      })
     ),
     ...knowledge.all('therapy').map((t) =>
-      entry(
-        'therapy',
-        t,
-        t.synonyms.map(({ text }) => text),
-        {
-          gist: t.summary.text,
-          sites: sitesOf(knowledge, knowledge.conditionsFor(t.id)),
-          group: t.category,
-          weight: findings(knowledge.conditionsFor(t.id).map((c) => [c, t.id])),
-          codes: t.codes,
-          description: [t.summary.text, t.saidToWork.text, t.category].join(' ')
-        }
-      )
+      entry('therapy', t, synonymsOf(t), {
+        gist: t.summary.text,
+        sites: sitesOf(knowledge, knowledge.conditionsFor(t.id)),
+        group: t.category,
+        weight: findings(knowledge.conditionsFor(t.id).map((c) => [c, t.id])),
+        codes: t.codes,
+        description: [t.summary.text, t.saidToWork.text, t.category]
+      })
     ),
     ...knowledge.all('claim').map((c) =>
-      entry(
-        'claim',
-        c,
-        c.synonyms.map(({ text }) => text),
-        {
-          gist: c.why.text,
-          sites: sitesOf(knowledge, c.conditions),
-          group: c.category,
-          weight: c.findings.length,
-          description: [c.name, ...c.therapies, ...c.conditions].join(' ')
-        }
-      )
+      entry('claim', c, synonymsOf(c), {
+        gist: c.why.text,
+        sites: sitesOf(knowledge, c.conditions),
+        group: c.category,
+        weight: c.findings.length,
+        description: [c.name, ...c.therapies, ...c.conditions]
+      })
     ),
-    ...knowledge.all('term').map((t) => entry('term', t, t.synonyms, { gist: t.meaning, group: 'glossary', weight: 0, description: '' }))
+    ...knowledge.all('term').map((t) => entry('term', t, t.synonyms, { gist: t.meaning, group: 'glossary', weight: 0, description: [] }))
   ]
 }
 

@@ -6,15 +6,23 @@ export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
 /** The search index as it is compiled: plain arrays, quick to parse, small on disk. Numbers are positions in `docs`, `terms` and `phrases`. */
 export interface SearchIndex {
   readonly docs: readonly IndexedDoc[]
-  /** Distinct folded words, sorted. */
+  /** Distinct folded words, sorted: those of the records, and those that the lexicon knows for them. */
   readonly terms: readonly string[]
-  /** Per term: in how many docs it stands. */
+  /** Per term: in the names of how many docs it stands; in how many descriptions, where no name holds it. */
   readonly spread: readonly number[]
   /** Per term: phrases that hold it. */
   readonly inPhrases: readonly (readonly number[])[]
-  /** Per term: docs whose description holds it. */
+  /** Per term: docs whose symptoms or first sentence hold it. */
+  readonly inGist: readonly (readonly number[])[]
+  /** Per term: docs whose further description holds it. */
   readonly inText: readonly (readonly number[])[]
   readonly phrases: readonly IndexedPhrase[]
+  /** Per term that has any: the terms that people use for it. */
+  readonly alike: Readonly<Record<number, readonly number[]>>
+  /** Per term that is at a place of the body: the site. */
+  readonly places: Readonly<Record<number, string>>
+  /** Words of other fields of medicine, sorted. */
+  readonly elsewhere: readonly string[]
   readonly signs: readonly IndexedSign[]
 }
 

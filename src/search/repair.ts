@@ -1,34 +1,72 @@
 import Fuse from 'fuse.js'
 import type { SearchIndex } from './index-types.ts'
-import { isCode, lookalikes, type Match } from './terms.ts'
+import { slip } from './slip.ts'
+import { isCode, type Match } from './terms.ts'
 
-/** Worst Fuse.js score (0 is equal, 1 is nothing alike) that still counts as the same word misspelt. */
-const worst = 0.34
+/** So many terms are looked at closely. */
+const closely = 64
+/** Worst Fuse.js score (0 is equal, 1 is nothing alike) that is looked at at all. */
+const worst = 0.6
+/** A term that stands beside other words of the query in some name may differ by this much more. */
+const expected = 1.6
 
 /** The only user of fuse.js: terms that a misspelt word may have meant, best first. */
-export function repair(index: SearchIndex, word: string, most = 3): Match[] {
+export function repair(index: SearchIndex, word: string, near: ReadonlySet<number> = new Set(), most = 3): Match[] {
   if (word.length < 4 || isCode(word)) return []
-  const candidates = lookalikes(index, word).map((term) => ({ term, text: index.terms[term] as string }))
+  const candidates = lookalikes(index, word, near)
   const fuse = new Fuse(candidates, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: worst, minMatchCharLength: 2 })
   return fuse
     .search(word)
-    .map(({ item, score = 1 }) => ({ ...item, distance: Math.max(score, 1 - likeness(word, item.text)) }))
-    .filter(({ distance }) => distance <= worst)
+    .map(({ item: { term, text } }) => ({ term, distance: slip(word, text) / slack(word, near.has(term)) }))
+    .filter(({ distance }) => distance <= 1)
     .sort((a, b) => a.distance - b.distance || a.term - b.term)
     .slice(0, most)
-    .map(({ term, distance }) => ({ term, how: 'repaired', quality: 0.9 - distance }))
+    .map(({ term, distance }) => ({ term, how: 'repaired', quality: 0.92 - 0.4 * distance }))
 }
 
-/** Fuse finds a short word inside a long one; this weighs how much of both is the same, 0 to 1 (Dice over letters in order). */
-function likeness(a: string, b: string): number {
-  const row = new Array<number>(b.length + 1).fill(0)
-  for (const letter of a) {
-    let diagonal = 0
-    for (let j = 1; j <= b.length; j++) {
-      const above = row[j] as number
-      row[j] = letter === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1] as number)
-      diagonal = above
-    }
+/** How much slip a word may have: one letter where it is short, up to three where it is long. */
+function slack(word: string, isNear: boolean): number {
+  return Math.min(3, 0.3 * word.length - 0.2) * (isNear ? expected : 1)
+}
+
+/**
+ * The terms that share the most two-letter pieces with a word. Most terms are
+ * ruled out by their length and by the letters that they hold, before any piece is cut.
+ */
+function lookalikes({ terms }: SearchIndex, word: string, near: ReadonlySet<number>): { term: number; text: string }[] {
+  const wanted = new Set(pieces(word))
+  const letters = lettersOf(word)
+  const scored: { term: number; text: string; score: number }[] = []
+  for (let term = 0; term < terms.length; term++) {
+    const text = terms[term] as string
+    if (Math.abs(text.length - word.length) > 3 || text.length < 3 || differing(letters, lettersOf(text)) > 5) continue
+    let shared = 0
+    for (const piece of pieces(text)) if (wanted.has(piece)) shared++
+    if (shared > 0) scored.push({ term, text, score: (2 * shared) / (wanted.size + text.length + 1) + (near.has(term) ? 0.2 : 0) })
   }
-  return (2 * (row[b.length] as number)) / (a.length + b.length)
+  return scored.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, closely)
+}
+
+/** `ache` → `^a`, `ac`, `ch`, `he`, `e$` */
+function pieces(word: string): string[] {
+  const framed = `^${word}$`
+  return Array.from({ length: framed.length - 1 }, (_, i) => framed.slice(i, i + 2))
+}
+
+/** The letters a to z that a word holds, a bit each. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - 97
+    if (at >= 0 && at < 26) bits |= 1 << at
+  }
+  return bits
+}
+
+/** In how many bits two sets differ. */
+function differing(a: number, b: number): number {
+  let bits = a ^ b
+  let count = 0
+  for (; bits !== 0; count++) bits &= bits - 1
+  return count
 }

@@ -1,6 +1,6 @@
 import type { SearchIndex } from './index-types.ts'
 
-const parts = ['docs', 'terms', 'spread', 'inPhrases', 'inText', 'phrases', 'signs'] as const
+const parts = ['docs', 'terms', 'spread', 'inPhrases', 'inGist', 'inText', 'phrases', 'alike', 'places', 'elsewhere', 'signs'] as const
 
 /** An index as one text, a part a line, so that a query reads only the parts it needs. */
 export function storeIndex(index: SearchIndex): string {

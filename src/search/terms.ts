@@ -4,8 +4,8 @@ import type { SearchIndex } from './index-types.ts'
 export interface Match {
   /** Position in `index.terms`. */
   readonly term: number
-  readonly how: 'exact' | 'prefix' | 'broader' | 'repaired'
-  /** 1 for the word itself, less for the beginning of a longer word, a broader code or a repair. */
+  readonly how: 'exact' | 'alike' | 'prefix' | 'broader' | 'repaired'
+  /** 1 for the word itself, less for another that people use for it, the beginning of a longer word, a broader code or a repair. */
   readonly quality: number
 }
 
@@ -15,14 +15,14 @@ export function findTerm(index: SearchIndex, word: string): number {
   return index.terms[at] === word ? at : -1
 }
 
-/** Terms that begin with the word (and are longer), best first: the shorter the rest, the better. */
+/** Terms of records that begin with the word (and are longer), best first: the shorter the rest, the better. */
 export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[] {
   const found: Match[] = []
   if (word.length < 3) return found
   for (let at = lowerBound(index.terms, word); at < index.terms.length; at++) {
     const term = index.terms[at] as string
     if (!term.startsWith(word)) break
-    if (term !== word) found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
+    if (term !== word && (index.spread[at] as number) > 0) found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
   }
   return found.sort((a, b) => b.quality - a.quality).slice(0, most)
 }
@@ -42,30 +42,9 @@ export function broaderCode(index: SearchIndex, word: string): Match[] {
   return []
 }
 
-/**
- * Terms worth a closer look for a word that met nothing: those that share the
- * most two-letter pieces with it, at most `most`, so that the dear comparison
- * runs over few.
- */
-export function lookalikes(index: SearchIndex, word: string, most = 64): number[] {
-  const wanted = new Set(bigrams(word))
-  const scored: [term: number, score: number][] = []
-  for (const [at, term] of index.terms.entries()) {
-    if (Math.abs(term.length - word.length) > 3 || term.length < 3) continue
-    let shared = 0
-    for (const piece of bigrams(term)) if (wanted.has(piece)) shared++
-    if (shared > 0) scored.push([at, (2 * shared) / (wanted.size + term.length + 1)])
-  }
-  return scored
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([at]) => at)
-}
-
-/** `ache` → `^a`, `ac`, `ch`, `he`, `e$` */
-function bigrams(word: string): string[] {
-  const framed = `^${word}$`
-  return Array.from({ length: framed.length - 1 }, (_, i) => framed.slice(i, i + 2))
+/** What people use a term for: met as well as the word itself, nearly. */
+export function alikeTerms(index: SearchIndex, term: number): Match[] {
+  return (index.alike[term] ?? []).map((other) => ({ term: other, how: 'alike', quality: 0.75 }))
 }
 
 function lowerBound(sorted: readonly string[], word: string): number {

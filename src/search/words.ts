@@ -36,18 +36,87 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
     'non steroidal': ['nonsteroidal'],
     'key hole': ['keyhole'],
     'x ray': ['xray'],
-    'knee cap': ['kneecap'],
     'back ache': ['backache'],
-    'bow legged': ['bowlegged']
+    'bow legged': ['bowlegged'],
+    'back of': ['behind'],
+    'knee cap': ['kneecap'],
+    'inside of': ['inner'],
+    'outside of': ['outer'],
+    'front of': ['front']
   })
 )
 
 /** Words that say nothing about what is asked. */
 const stop = new Set(
-  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever'.split(
+  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever cant dont doesnt didnt isnt arent wasnt wont havent hasnt couldnt im ive id'.split(
     ' '
   )
 )
+
+/** Words that everybody uses for everything: they say little, and nothing where a record does not hold them. */
+const idle = new Set(
+  `love like feel feeling felt try tried trying thing something anything everything nothing someone people person say said saying doctor doc told
+  think thought time day week month year old ago make made work working use used using take taking took go going come came keep put give given look
+  looking whenever every always often sometimes again also quickly quick more most much many lot bit little few around other another way because
+  since after before during while into onto over through until out off up down left right new recommended recommend option cause caused
+  long last still now today yesterday start started getting become worse bad great nice safe first next only without whole
+  both all each own same well better off possible chance stop stopped need should deal dealing rid live living life home find found really
+  mean anyone else yet able even though since there kind type sort called call side`.split(/\s+/)
+)
+
+/** Words that only say that something is an illness, a treatment or a record. */
+const generic = new Set(
+  'disease disorder syndrome condition problem issue trouble illness therapy treatment treat treating cure procedure method technique intervention management program service clinic option symptom sign joint'.split(
+    ' '
+  )
+)
+
+/** Beside the name of a place these ask for nothing more than the place. */
+const complaints = new Set(['pain', 'painful', 'ache', 'aching', 'hurt', 'sore', 'problem', 'trouble', 'bad', 'discomfort'])
+
+/** A query with one of these asks for something to do, not for what it is. */
+const treatments = new Set(
+  'surgery surgical operation op replacement arthroplasty repair reconstruction injection shot jab exercise physiotherapy physio therapy treatment treat brace splint insole pill tablet cream gel drug medicine medication supplement diet cell plasma laser ablation graft transplant massage'.split(
+    ' '
+  )
+)
+/** A query with one of these tells what is felt. */
+const felt = new Set(
+  'pain painful ache achy hurt hurting sore soreness stiff stiffness swollen swelling numb numbness tingling weak weakness lock locking click clicking pop inflammation inflamed torn tear'.split(
+    ' '
+  )
+)
+const asking = /^\s*(do|does|did|can|could|is|are|will|would|has|have|should)\b|\?\s*$/i
+
+export function isTreatment(word: string): boolean {
+  return treatments.has(word)
+}
+
+export function isFelt(word: string): boolean {
+  return felt.has(word)
+}
+
+/** Whether a text is put as a question that can be answered with yes or no. */
+export function isQuestion(text: string): boolean {
+  return asking.test(text)
+}
+
+export function isIdle(word: string): boolean {
+  return idle.has(word)
+}
+
+export function isGeneric(word: string): boolean {
+  return generic.has(word)
+}
+
+/** Whether a word looks like an adjective: one that is not held narrows what is asked less than a noun that is not held. */
+export function isQualifier(word: string): boolean {
+  return word.length > 5 && /(ic|al|ous|ar|ive|ary|oid|ent|ed)$/.test(word)
+}
+
+export function isComplaint(word: string): boolean {
+  return complaints.has(word)
+}
 
 /** Letters and digits only, lower case, no accents: `Köhler's` → `kohlers`. */
 export function plain(text: string): string {

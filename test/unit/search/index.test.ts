@@ -18,8 +18,7 @@ describe('the index', () => {
 
   test('finds all terms with a beginning, the shortest first', () => {
     const found = prefixTerms(index, 'inj').map(({ term }) => index.terms[term])
-    expect(found).toEqual(['injury', 'injection'].filter((term) => index.terms.includes(term)))
-    expect(found).toContain('injection')
+    expect(found).toEqual(['injury', 'injection'])
     expect(prefixTerms(index, 'in')).toEqual([])
   })
 })

@@ -1,0 +1,194 @@
+/** What a query asks: its words, what each of them met in the index, and how much each says. */
+import type { SearchIndex } from './index-types.ts'
+import { alikeTerms, broaderCode, findTerm, type Match, prefixTerms } from './terms.ts'
+import { isGeneric, isIdle, isQualifier, keywords } from './words.ts'
+
+/** Finds terms that a misspelt word may have meant. `near` are terms that stand beside other words of the query in some name. */
+export type Repair = (index: SearchIndex, word: string, near?: ReadonlySet<number>) => readonly Match[]
+
+export interface AskedWord {
+  /** As it was typed, folded. Two words that make one are given as both. */
+  readonly word: string
+  readonly matches: readonly Match[]
+  /** How telling it is: a word that stands in few records says more. */
+  readonly weight: number
+  /** The site that it is at, if any. */
+  readonly place: string | undefined
+}
+
+export interface Asked {
+  readonly words: readonly AskedWord[]
+  /** The sites that the query names. */
+  readonly places: ReadonlySet<string>
+}
+
+/** So many words are looked at; a longer text is no query. */
+const most = 24
+/** From so many telling words on, a query is a sentence, in which words that meet nothing say little. */
+const sentence = 4
+/** In so many names a met word is too common to tell what stands beside it. */
+const common = 400
+
+/** The words of a query that are searched for. */
+export function askedFor(query: string): string[] {
+  const all = [...new Set(keywords(query))].slice(0, most)
+  const telling = all.filter((word) => !isIdle(word))
+  return telling.length > 0 ? telling : all
+}
+
+export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
+  const typed = meet(index, askedFor(query))
+  const near = repair === undefined ? new Set<number>() : neighbours(index, typed)
+  const met =
+    repair === undefined
+      ? typed
+      : rejoined(
+          index,
+          typed.map((one) => (one.matches.length > 0 ? one : { ...one, matches: repaired(index, one.word, repair, near) })),
+          repair
+        )
+  const words = met.map(({ word, matches }) => ({
+    word,
+    matches,
+    weight: weightOf(index, word, matches, met.length),
+    place: placeOf(index, matches)
+  }))
+  return { words, places: new Set(words.flatMap(({ place }) => (place === undefined ? [] : [place]))) }
+}
+
+/** Whether a word of the query meets nothing as it is written. */
+export function needsRepair(index: SearchIndex, query: string): boolean {
+  return meet(index, askedFor(query)).some(({ matches }) => matches.length === 0)
+}
+
+/** Whether every word of the query meets something, repaired where need be. */
+export function meetsAll(index: SearchIndex, query: string, repair?: Repair): boolean {
+  return ask(index, query, repair).words.every(({ matches }) => matches.length > 0)
+}
+
+interface Met {
+  readonly word: string
+  readonly matches: readonly Match[]
+}
+
+/** Words as they are; where one meets nothing, it is tried joined to the next, and as two. */
+function meet(index: SearchIndex, words: readonly string[]): Met[] {
+  const met: Met[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    const matches = matchesOf(index, word)
+    const next = words[i + 1]
+    const exact = matches.some(({ how }) => how === 'exact')
+    if (next !== undefined) {
+      const joined = (exact && findTerm(index, next) >= 0 ? [] : [word + next])
+        .concat(linked(word, next))
+        .map((one) => findTerm(index, one))
+        .find((term) => isNamed(index, term))
+      if (joined !== undefined) {
+        met.push({ word: `${word} ${next}`, matches: [{ term: joined, how: 'exact', quality: 1 }, ...alikeTerms(index, joined)] })
+        i++
+        continue
+      }
+    }
+    const parts = matches.length === 0 ? halves(index, word) : undefined
+    if (parts !== undefined) for (const part of parts) met.push({ word: part, matches: matchesOf(index, part) })
+    else met.push({ word, matches })
+  }
+  return met
+}
+
+function matchesOf(index: SearchIndex, word: string): Match[] {
+  const exact = findTerm(index, word)
+  if (exact >= 0) {
+    const own: Match[] = isHeld(index, exact) ? [{ term: exact, how: 'exact', quality: 1 }] : []
+    const longer = word.length > 3 ? prefixTerms(index, word).map((m) => ({ ...m, quality: m.quality * 0.4 })) : []
+    return [...own, ...alikeTerms(index, exact), ...longer]
+  }
+  const longer = prefixTerms(index, word)
+  return longer.length > 0 ? longer : broaderCode(index, word)
+}
+
+/** `patella femoral` → `patellofemoral` */
+function linked(word: string, next: string): string[] {
+  return /[aeiou]$/.test(word) ? [`${word.slice(0, -1)}o${next}`] : []
+}
+
+/** A word that nothing could be made of is tried with the one before it: `burst itis`. */
+function rejoined(index: SearchIndex, met: readonly Met[], repair: Repair): Met[] {
+  const done: Met[] = []
+  for (const one of met) {
+    const before = done.at(-1)
+    const matches =
+      before === undefined || one.matches.length > 0 || isIdle(one.word)
+        ? []
+        : repair(index, before.word + one.word).filter(({ term }) => isNamed(index, term))
+    if (before === undefined || matches.length === 0) done.push(one)
+    else done[done.length - 1] = { word: `${before.word} ${one.word}`, matches }
+  }
+  return done
+}
+
+/** `kneepain` → `knee`, `pain`: two words of names that were written as one. */
+function halves(index: SearchIndex, word: string): [string, string] | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)]
+    if ([first, second].every((part) => isNamed(index, findTerm(index, part)))) return [first, second]
+  }
+  return undefined
+}
+
+/** Whether a name, synonym or code holds the term. */
+function isNamed(index: SearchIndex, term: number): boolean {
+  return term >= 0 && (index.inPhrases[term] as readonly number[]).length > 0
+}
+
+/** Whether a record holds the term: the lexicon knows more. */
+function isHeld(index: SearchIndex, term: number): boolean {
+  return (index.spread[term] as number) > 0
+}
+
+/** Terms that stand beside a met word in some name: what a misspelt word next to it is likely to be. */
+function neighbours(index: SearchIndex, met: readonly Met[]): Set<number> {
+  const near = new Set<number>()
+  for (const { matches } of met)
+    for (const { term } of matches.filter(({ how }) => how === 'exact')) {
+      const phrases = index.inPhrases[term] as readonly number[]
+      if (phrases.length > common) continue
+      for (const at of phrases) for (const other of (index.phrases[at] as readonly number[]).slice(3)) near.add(other)
+    }
+  return near
+}
+
+/** A word of another field, or one that everybody uses, is no slip for another. */
+function repaired(index: SearchIndex, word: string, repair: Repair, near: ReadonlySet<number>): readonly Match[] {
+  return isIdle(word) || isElsewhere(index, word)
+    ? []
+    : repair(index, word, near)
+        .filter(({ term }) => isHeld(index, term) || index.alike[term])
+        .flatMap((match) =>
+          isHeld(index, match.term)
+            ? [match]
+            : alikeTerms(index, match.term).map((like) => ({ ...like, how: 'repaired' as const, quality: like.quality * match.quality }))
+        )
+}
+
+function isElsewhere({ elsewhere }: SearchIndex, word: string): boolean {
+  return elsewhere.includes(word)
+}
+
+function weightOf(index: SearchIndex, word: string, matches: readonly Match[], among: number): number {
+  const docs = Math.max(2, index.docs.length)
+  const rarity = (term: number): number => Math.log(1 + docs / (1 + (index.spread[term] as number)))
+  const [best] = matches
+  if (best === undefined) {
+    if (isIdle(word)) return 0
+    if (isElsewhere(index, word)) return Math.log(docs)
+    return Math.log(docs) * (among >= sentence ? 0.2 : isQualifier(word) ? 0.4 : 1)
+  }
+  return rarity(best.term) * (isGeneric(word) ? 0.4 : isIdle(word) ? 0.3 : 1)
+}
+
+function placeOf(index: SearchIndex, matches: readonly Match[]): string | undefined {
+  const [best] = matches
+  return best === undefined || best.how === 'prefix' ? undefined : index.places[best.term]
+}
