@@ -22,7 +22,8 @@ export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[
   for (let at = lowerBound(index.terms, word); at < index.terms.length; at++) {
     const term = index.terms[at] as string
     if (!term.startsWith(word)) break
-    if (term !== word && (index.spread[at] as number) > 0) found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
+    if (term !== word && (index.spread[at] as number) > 0)
+      found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
   }
   return found.sort((a, b) => b.quality - a.quality).slice(0, most)
 }
