@@ -18,6 +18,7 @@ const { sum } = require(join(dist, 'regen.cjs'))
 /** What is started most; the code of other commands is compiled when they are used, as always. */
 const commands = [
   ['search', 'knee'],
+  ['search', 'tenis', 'elbo'],
   ['show', 'knee-osteoarthritis'],
   ['compare', 'platelet-rich-plasma', 'wait-and-see', '--for', 'knee-osteoarthritis'],
   ['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma']
@@ -40,7 +41,7 @@ async function warm() {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   for (const [filename, script] of scripts) {
-    if (!['main.cjs', 'core.cjs', 'records.cjs'].includes(basename(filename))) continue
+    if (!['main.cjs', 'core.cjs', 'records.cjs', 'repair.cjs'].includes(basename(filename))) continue
     const data = script.createCachedData()
     const head = Buffer.alloc(8)
     head.writeUInt32LE(sum(data, 0), 0)

@@ -53,6 +53,7 @@ const wrongPlace = 0.6
 /** Searches the index. Exact names come first, then shared words by how telling they are, then words alike, beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
   const bare = barePlace(index, query)
+  if (bare !== undefined && bare === askedFor(query).join(' ')) return atPlace(index, bare, options)
   const asked = ask(index, query, options.repair)
   const found = fits(index, asked)
   const whole = new Set([phraseKey(words(query)), phraseKey(askedFor(query))])
