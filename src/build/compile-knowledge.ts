@@ -5,7 +5,7 @@ import { workOutOptions } from '../evidence/options.ts'
 import { compileStore } from '../knowledge/compiled-store.ts'
 import { knowledgeOf } from '../knowledge/knowledge.ts'
 import { loadFolder } from '../knowledge/load-folder.ts'
-import { buildIndex } from '../search/build-index.ts'
+import { indexParts } from '../search/build-index.ts'
 import { storeIndex } from '../search/stored-index.ts'
 
 /** Checks the records of `from` and compiles them, with their search index, into `to`. Throws with every problem listed. */
@@ -21,5 +21,5 @@ export function compileKnowledge(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, compiled.contents), JSON.stringify(contents))
   writeFileSync(join(to, compiled.body), body)
-  writeFileSync(join(to, compiled.index), storeIndex(buildIndex(knowledge)))
+  writeFileSync(join(to, compiled.index), storeIndex(indexParts(knowledge)))
 }

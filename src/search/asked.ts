@@ -1,6 +1,6 @@
 /** What a query asks: its words, what each of them met in the index, and how much each says. */
 import type { SearchIndex } from './index-types.ts'
-import { alikeTerms, broaderCode, findTerm, type Match, prefixTerms } from './terms.ts'
+import { alikeTerms, broaderCode, findTerm, type Match, prefixTerms, rarity } from './terms.ts'
 import { isGeneric, isIdle, isQualifier, keywords } from './words.ts'
 
 /** Finds terms that a misspelt word may have meant. `near` are terms that stand beside other words of the query in some name. */
@@ -18,6 +18,8 @@ export interface AskedWord {
 
 export interface Asked {
   readonly words: readonly AskedWord[]
+  /** The weight of all its words together. */
+  readonly weight: number
   /** The sites that the query names. */
   readonly places: ReadonlySet<string>
 }
@@ -53,7 +55,11 @@ export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
     weight: weightOf(index, word, matches, met.length),
     place: placeOf(index, matches)
   }))
-  return { words, places: new Set(words.flatMap(({ place }) => (place === undefined ? [] : [place]))) }
+  return {
+    words,
+    weight: words.reduce((sum, { weight }) => sum + weight, 0),
+    places: new Set(words.flatMap(({ place }) => (place === undefined ? [] : [place])))
+  }
 }
 
 /** Whether a word of the query meets nothing as it is written. */
@@ -139,12 +145,12 @@ function halves(index: SearchIndex, word: string): [string, string] | undefined 
 
 /** Whether a name, synonym or code holds the term. */
 function isNamed(index: SearchIndex, term: number): boolean {
-  return term >= 0 && (index.inPhrases[term] as readonly number[]).length > 0
+  return term >= 0 && index.inPhrases(term).length > 0
 }
 
 /** Whether a record holds the term: the lexicon knows more. */
 function isHeld(index: SearchIndex, term: number): boolean {
-  return (index.spread[term] as number) > 0
+  return index.spread(term) > 0
 }
 
 /** Terms that stand beside a met word in some name: what a misspelt word next to it is likely to be. */
@@ -152,9 +158,9 @@ function neighbours(index: SearchIndex, met: readonly Met[]): Set<number> {
   const near = new Set<number>()
   for (const { matches } of met)
     for (const { term } of matches.filter(({ how }) => how === 'exact')) {
-      const phrases = index.inPhrases[term] as readonly number[]
+      const phrases = index.inPhrases(term)
       if (phrases.length > common) continue
-      for (const at of phrases) for (const other of (index.phrases[at] as readonly number[]).slice(3)) near.add(other)
+      for (const at of phrases) for (const other of index.phrase(at).terms) near.add(other)
     }
   return near
 }
@@ -164,7 +170,7 @@ function repaired(index: SearchIndex, word: string, repair: Repair, near: Readon
   return isIdle(word) || isElsewhere(index, word)
     ? []
     : repair(index, word, near)
-        .filter(({ term }) => isHeld(index, term) || index.alike[term])
+        .filter(({ term }) => isHeld(index, term) || index.alike(term).length > 0)
         .flatMap((match) =>
           isHeld(index, match.term)
             ? [match]
@@ -177,18 +183,15 @@ function isElsewhere({ elsewhere }: SearchIndex, word: string): boolean {
 }
 
 function weightOf(index: SearchIndex, word: string, matches: readonly Match[], among: number): number {
-  const docs = Math.max(2, index.docs.length)
-  const rarity = (term: number): number => Math.log(1 + docs / (1 + (index.spread[term] as number)))
   const [best] = matches
-  if (best === undefined) {
-    if (isIdle(word)) return 0
-    if (isElsewhere(index, word)) return Math.log(docs)
-    return Math.log(docs) * (among >= sentence ? 0.2 : isQualifier(word) ? 0.4 : 1)
-  }
-  return rarity(best.term) * (isGeneric(word) ? 0.4 : isIdle(word) ? 0.3 : 1)
+  if (best !== undefined) return rarity(index, best.term) * (isGeneric(word) ? 0.4 : isIdle(word) ? 0.3 : 1)
+  if (isIdle(word)) return 0
+  const unheard = Math.log(Math.max(2, index.docs.length))
+  if (isElsewhere(index, word)) return unheard
+  return unheard * (among >= sentence ? 0.2 : isQualifier(word) ? 0.4 : 1)
 }
 
 function placeOf(index: SearchIndex, matches: readonly Match[]): string | undefined {
   const [best] = matches
-  return best === undefined || best.how === 'prefix' ? undefined : index.places[best.term]
+  return best === undefined || best.how === 'prefix' ? undefined : index.place(best.term)
 }

@@ -1,18 +1,24 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type HitKind, type IndexedDoc, type IndexedPhrase, type PhraseField, phraseFields, type SearchIndex } from './index-types.ts'
+import type { HitKind, IndexedDoc, IndexedPhrase, PhraseField, SearchIndex, Told } from './index-types.ts'
 import { lexicon } from './lexicon.ts'
+import { type IndexParts, storedIndex, storeIndex } from './stored-index.ts'
 import { keywords, words } from './words.ts'
 
 interface Entry {
-  readonly doc: IndexedDoc
+  readonly doc: IndexedDoc & Told
   readonly names: readonly (readonly [field: PhraseField, text: string, at: number])[]
   /** What people notice of it, and what it is in a sentence: closer to what they type than the rest. */
   readonly close: string
   readonly description: string
 }
 
-/** Compiles the search index of a knowledge base. Pure; the same knowledge gives the same index. */
+/** The search index of a knowledge base, as it would be read from its compiled text. */
 export function buildIndex(knowledge: Knowledge): SearchIndex {
+  return storedIndex(storeIndex(indexParts(knowledge)))
+}
+
+/** Compiles the search index of a knowledge base. Pure; the same knowledge gives the same parts. */
+export function indexParts(knowledge: Knowledge): IndexParts {
   const entries = entriesOf(knowledge)
   const named = entries.flatMap(({ names }, doc) =>
     names.flatMap(([field, text, at]) => {
@@ -41,7 +47,7 @@ export function buildIndex(knowledge: Knowledge): SearchIndex {
       inPhrases[at(token)]?.push(i)
       namedIn[at(token)]?.add(doc)
     }
-    return [doc, phraseFields.indexOf(field) as 0 | 1 | 2, place, ...tokens.map(at)]
+    return { doc, field, synonym: place, terms: tokens.map(at) }
   })
   const postings = (sets: readonly Set<string>[]): number[][] => {
     const lists: number[][] = terms.map(() => [])
@@ -62,12 +68,8 @@ export function buildIndex(knowledge: Knowledge): SearchIndex {
     inGist,
     inText,
     phrases,
-    alike: Object.fromEntries(
-      likes
-        .map(([word, others]) => [at(word), others.filter((other) => inRecords.has(other)).map(at)] as const)
-        .filter(([, found]) => found.length > 0)
-    ),
-    places: Object.fromEntries([...places].map(([word, site]) => [at(word), site])),
+    alike: terms.map((term) => (alike.get(term) ?? []).filter((other) => inRecords.has(other)).map(at)),
+    places: terms.map((term) => places.get(term) ?? ''),
     elsewhere: elsewhere.filter((word) => !named.some(({ tokens }) => tokens.includes(word))).sort(),
     signs: knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
   }
@@ -77,7 +79,7 @@ function described(text: string): Set<string> {
   return new Set(keywords(text).filter((word) => word.length > 2))
 }
 
-interface Told {
+interface More {
   readonly gist: string
   readonly sites?: readonly string[]
   readonly group: string
@@ -87,7 +89,7 @@ interface Told {
   readonly description: readonly string[]
 }
 
-function entry(kind: HitKind, { id, name }: { id: string; name: string }, synonyms: readonly string[], told: Told): Entry {
+function entry(kind: HitKind, { id, name }: { id: string; name: string }, synonyms: readonly string[], told: More): Entry {
   const gist = firstSentence(told.gist)
   return {
     doc: { kind, id, name, synonyms, gist, sites: told.sites ?? [], group: told.group, weight: told.weight },

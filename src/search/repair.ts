@@ -1,10 +1,12 @@
 import Fuse from 'fuse.js'
 import type { SearchIndex } from './index-types.ts'
-import { slip } from './slip.ts'
+import { slip, soundsLike } from './slip.ts'
 import { isCode, type Match } from './terms.ts'
 
 /** So many terms are looked at closely. */
 const closely = 64
+/** So many of them, the best by Fuse.js, are judged. */
+const judged = 16
 /** Worst Fuse.js score (0 is equal, 1 is nothing alike) that is looked at at all. */
 const worst = 0.6
 /** A term that stands beside other words of the query in some name may differ by this much more. */
@@ -16,8 +18,8 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
   const candidates = lookalikes(index, word, near)
   const fuse = new Fuse(candidates, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: worst, minMatchCharLength: 2 })
   return fuse
-    .search(word)
-    .map(({ item: { term, text } }) => ({ term, distance: slip(word, text) / slack(word, near.has(term)) }))
+    .search(word, { limit: judged })
+    .map(({ item: { term, text } }) => ({ term, distance: slip(word, text, slack(word, near.has(term))) / slack(word, near.has(term)) }))
     .filter(({ distance }) => distance <= 1)
     .sort((a, b) => a.distance - b.distance || a.term - b.term)
     .slice(0, most)
@@ -31,17 +33,21 @@ function slack(word: string, isNear: boolean): number {
 
 /**
  * The terms that share the most two-letter pieces with a word. Most terms are
- * ruled out by their length and by the letters that they hold, before any piece is cut.
+ * ruled out by their first letters, their length and the letters that they hold, before any piece is cut.
  */
 function lookalikes({ terms }: SearchIndex, word: string, near: ReadonlySet<number>): { term: number; text: string }[] {
   const wanted = new Set(pieces(word))
   const letters = lettersOf(word)
+  const [first, second] = [word[0] as string, word[1] as string]
   const scored: { term: number; text: string; score: number }[] = []
   for (let term = 0; term < terms.length; term++) {
     const text = terms[term] as string
-    if (Math.abs(text.length - word.length) > 3 || text.length < 3 || differing(letters, lettersOf(text)) > 5) continue
+    if (text.length < 3 || Math.abs(text.length - word.length) > 3) continue
+    const start = text[0] as string
+    if (start !== first && start !== second && text[1] !== first && !soundsLike(start, first)) continue
+    if (differing(letters, lettersOf(text)) > 5) continue
     let shared = 0
-    for (const piece of pieces(text)) if (wanted.has(piece)) shared++
+    for (let i = 0; i <= text.length; i++) if (wanted.has(piece(text, i))) shared++
     if (shared > 0) scored.push({ term, text, score: (2 * shared) / (wanted.size + text.length + 1) + (near.has(term) ? 0.2 : 0) })
   }
   return scored.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, closely)
@@ -49,8 +55,11 @@ function lookalikes({ terms }: SearchIndex, word: string, near: ReadonlySet<numb
 
 /** `ache` → `^a`, `ac`, `ch`, `he`, `e$` */
 function pieces(word: string): string[] {
-  const framed = `^${word}$`
-  return Array.from({ length: framed.length - 1 }, (_, i) => framed.slice(i, i + 2))
+  return Array.from({ length: word.length + 1 }, (_, i) => piece(word, i))
+}
+
+function piece(word: string, at: number): string {
+  return `${word[at - 1] ?? '^'}${word[at] ?? '$'}`
 }
 
 /** The letters a to z that a word holds, a bit each. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type HitKind, type IndexedPhrase, type PhraseField, phraseFields, type SearchIndex } from './index-types.ts'
+import { exactPhrases } from './exact.ts'
+import type { HitKind, PhraseField, SearchIndex } from './index-types.ts'
 import { type Hit, type SearchOptions, search } from './search.ts'
-import { findTerm } from './terms.ts'
 import { keywords } from './words.ts'
 
 /** What a name turned out to mean. */
@@ -86,14 +86,9 @@ function nearMisses(name: string, hits: readonly Hit[], unsure: boolean): { near
 
 /** Records whose name is the query to the letter; failing that, one of whose synonyms or codes is. */
 function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): Candidate[] {
-  const terms = [...new Set(keywords(name))].map((word) => findTerm(index, word))
-  const [first] = terms
-  if (first === undefined || terms.includes(-1)) return []
-  const phrases = (index.inPhrases[first] as number[])
-    .map((at) => index.phrases[at] as IndexedPhrase)
-    .filter(([, , , ...held]) => held.length === terms.length && terms.every((term) => held.includes(term)))
+  const phrases = exactPhrases(index, keywords(name))
   const met = (...fields: PhraseField[]): Candidate[] => {
-    const docs = new Set(phrases.filter(([, field]) => fields.includes(phraseFields[field])).map(([doc]) => doc))
+    const docs = new Set(phrases.filter(({ field }) => fields.includes(field)).map(({ doc }) => doc))
     return [...docs].flatMap((doc) => {
       const entry = index.docs[doc]
       return entry !== undefined && kinds.includes(entry.kind) ? [{ kind: entry.kind, id: entry.id, name: entry.name }] : []

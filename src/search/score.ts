@@ -1,7 +1,7 @@
 /** How well the records fit what is asked, before anything is put in order. */
 import type { Asked } from './asked.ts'
-import { type IndexedDoc, type IndexedPhrase, phraseFields, type SearchIndex } from './index-types.ts'
-import type { Match } from './terms.ts'
+import type { IndexedDoc, SearchIndex } from './index-types.ts'
+import { type Match, rarity } from './terms.ts'
 
 /** What a word of the query met, and what had to be done to it. */
 export interface Why {
@@ -17,13 +17,17 @@ export interface Why {
 
 /** How well one record fits. */
 export interface Fit {
+  readonly doc: number
   /** Likeness of the query to the best of the record's names, 0 to 1. */
   name: number
-  /** That name, as a position in `index.phrases`; -1 where none was met. */
+  /** That name; -1 where none was met. */
   phrase: number
+  /** Per word of the query that the name holds: what it met there. */
+  met: ReadonlyMap<number, Match>
   /** Per word of the query: how well anything of the record meets it, 0 to 1. */
   readonly cover: number[]
-  readonly why: Why[]
+  /** Per word of the query: what of the description it met, or that it is at the place of the record. */
+  readonly aside: (Match | 'place' | undefined)[]
 }
 
 const fieldWorth = { name: 1, synonym: 0.97, code: 1 } as const
@@ -31,14 +35,27 @@ const fieldWorth = { name: 1, synonym: 0.97, code: 1 } as const
 const worth = { place: 0.55, gist: 0.6, text: 0.4 } as const
 /** How much a word of a name counts against it that the query does not hold. */
 const unasked = 0.5
+/** A list this short is always looked through. */
+const short = 32
 
-/** Every record that meets at least one word of the query, by its position. */
-export function fits(index: SearchIndex, asked: Asked): Map<number, Fit> {
+/**
+ * Every record that meets a word of the query and can reach `least`. The most
+ * telling words come first; once the rest can lift no new record so far, common
+ * words only add to the records that are there.
+ */
+export function fits(index: SearchIndex, asked: Asked, least: number): Fit[] {
   const found = new Map<number, Fit>()
-  scoreNames(index, asked, found)
-  scoreDescriptions(index, asked, found)
+  const order = [...asked.words.keys()].sort((a, b) => weightAt(asked, b) - weightAt(asked, a))
+  let left = asked.weight
+  const open = order.map((i) => {
+    const reach = asked.weight === 0 ? 0 : left / asked.weight
+    left -= weightAt(asked, i)
+    return 1.1 * reach + 0.05 >= least
+  })
+  scoreNames(index, asked, order, open, found)
+  scoreDescriptions(index, asked, order, open, found)
   scorePlaces(index, asked, found)
-  return found
+  return [...found.values()]
 }
 
 interface Partial {
@@ -47,76 +64,70 @@ interface Partial {
   readonly met: Map<number, Match>
 }
 
-function scoreNames(index: SearchIndex, asked: Asked, found: Map<number, Fit>): void {
-  const askedWeight = sum(asked.words.map(({ weight }) => weight))
-  if (askedWeight === 0) return
-  for (const [at, { got, met }] of partials(index, asked)) {
-    const [doc, code, , ...held] = index.phrases[at] as IndexedPhrase
-    const field = phraseFields[code]
-    const covered = new Set([...met.values()].map(({ term }) => term))
-    const left = sum(held.filter((term) => !covered.has(term)).map((term) => rarityOf(index, term)))
+function scoreNames(index: SearchIndex, asked: Asked, order: readonly number[], open: readonly boolean[], found: Map<number, Fit>): void {
+  if (asked.weight === 0) return
+  for (const [at, { got, met }] of partials(index, asked, order, open)) {
+    const { doc, field, terms } = index.phrase(at)
+    let missing = 0
+    for (const term of terms) if (![...met.values()].some((match) => match.term === term)) missing += rarity(index, term)
     const fit = fitOf(found, doc, asked)
     for (const [i, { quality }] of met) fit.cover[i] = Math.max(fit.cover[i] as number, quality * fieldWorth[field])
-    const name = (fieldWorth[field] * got) / (askedWeight + unasked * left)
-    if (name > fit.name) Object.assign(fit, { name, phrase: at, why: whyOf(index, asked, at, met) })
+    const name = (fieldWorth[field] * got) / (asked.weight + unasked * missing)
+    if (name > fit.name) Object.assign(fit, { name, phrase: at, met })
   }
 }
 
 /** Per name that a word of the query met: how much of the query's weight it holds, each word with the best of its matches. */
-function partials(index: SearchIndex, { words }: Asked): Map<number, Partial> {
+function partials(index: SearchIndex, asked: Asked, order: readonly number[], open: readonly boolean[]): Map<number, Partial> {
   const all = new Map<number, Partial>()
-  for (const [i, { weight, matches }] of words.entries())
-    for (const match of matches)
-      for (const phrase of index.inPhrases[match.term] as readonly number[]) {
-        const partial = all.get(phrase) ?? { got: 0, met: new Map<number, Match>() }
-        all.set(phrase, partial)
-        const before = partial.met.get(i)?.quality ?? 0
-        if (before >= match.quality) continue
-        partial.got += weight * (match.quality - before)
-        partial.met.set(i, match)
-      }
+  const add = (phrase: number, i: number, match: Match): void => {
+    const partial = all.get(phrase) ?? { got: 0, met: new Map<number, Match>() }
+    all.set(phrase, partial)
+    const before = partial.met.get(i)?.quality ?? 0
+    if (before >= match.quality) return
+    partial.got += weightAt(asked, i) * (match.quality - before)
+    partial.met.set(i, match)
+  }
+  for (const [turn, i] of order.entries())
+    for (const match of asked.words[i]?.matches ?? []) {
+      const list = index.inPhrases(match.term)
+      if (open[turn] || list.length <= short) for (const phrase of list) add(phrase, i, match)
+      else for (const phrase of all.keys()) if (index.phrase(phrase).terms.includes(match.term)) add(phrase, i, match)
+    }
   return all
 }
 
-function whyOf(index: SearchIndex, asked: Asked, at: number, met: ReadonlyMap<number, Match>): Why[] {
-  const [owner, code, synonym] = index.phrases[at] as IndexedPhrase
-  const field = phraseFields[code]
-  const doc = index.docs[owner] as IndexedDoc
-  const spelled = field === 'synonym' ? doc.synonyms[synonym] : field === 'name' ? doc.name : undefined
-  return [...met].map(([i, { term, how }]) => ({
-    word: asked.words[i]?.word as string,
-    met: index.terms[term] as string,
-    how,
-    field,
-    ...(spelled === undefined ? {} : { in: spelled })
-  }))
-}
-
-function scoreDescriptions(index: SearchIndex, asked: Asked, found: Map<number, Fit>): void {
-  for (const [i, { word, matches }] of asked.words.entries())
-    for (const match of matches.slice(0, 6))
-      for (const [lists, value] of [
-        [index.inGist, worth.gist],
-        [index.inText, worth.text]
+function scoreDescriptions(
+  index: SearchIndex,
+  asked: Asked,
+  order: readonly number[],
+  open: readonly boolean[],
+  found: Map<number, Fit>
+): void {
+  const add = (doc: number, i: number, match: Match, value: number): void => {
+    const fit = fitOf(found, doc, asked)
+    if ((fit.cover[i] as number) >= value * match.quality) return
+    fit.cover[i] = value * match.quality
+    fit.aside[i] = match
+  }
+  for (const [turn, i] of order.entries())
+    for (const match of (asked.words[i]?.matches ?? []).slice(0, 6))
+      for (const [list, value] of [
+        [index.inGist(match.term), worth.gist],
+        [index.inText(match.term), worth.text]
       ] as const)
-        for (const doc of lists[match.term] as readonly number[]) {
-          const fit = fitOf(found, doc, asked)
-          const quality = value * match.quality
-          if ((fit.cover[i] as number) >= quality) continue
-          fit.cover[i] = quality
-          if (!fit.why.some((w) => w.word === word))
-            fit.why.push({ word, met: index.terms[match.term] as string, how: match.how, field: 'description' })
-        }
+        if (open[turn] || list.length <= short) for (const doc of list) add(doc, i, match, value)
+        else for (const doc of found.keys()) if (holds(list, doc)) add(doc, i, match, value)
 }
 
 /** A place of the body is met by every record that is there. It finds no record that nothing else met. */
-function scorePlaces(index: SearchIndex, asked: Asked, found: Map<number, Fit>): void {
-  for (const [i, { word, place }] of asked.words.entries()) {
+function scorePlaces(index: SearchIndex, { words }: Asked, found: Map<number, Fit>): void {
+  for (const [i, { place }] of words.entries()) {
     if (place === undefined) continue
-    for (const [doc, fit] of found) {
-      if ((fit.cover[i] as number) >= worth.place || !(index.docs[doc] as IndexedDoc).sites.includes(place)) continue
+    for (const fit of found.values()) {
+      if ((fit.cover[i] as number) >= worth.place || !index.docs[fit.doc]?.sites.includes(place)) continue
       fit.cover[i] = worth.place
-      if (!fit.why.some((w) => w.word === word)) fit.why.push({ word, met: place, how: 'exact', field: 'site' })
+      fit.aside[i] = 'place'
     }
   }
 }
@@ -124,15 +135,44 @@ function scorePlaces(index: SearchIndex, asked: Asked, found: Map<number, Fit>):
 function fitOf(found: Map<number, Fit>, doc: number, { words }: Asked): Fit {
   const known = found.get(doc)
   if (known !== undefined) return known
-  const fit: Fit = { name: 0, phrase: -1, cover: words.map(() => 0), why: [] }
+  const fit: Fit = { doc, name: 0, phrase: -1, met: new Map(), cover: words.map(() => 0), aside: words.map(() => undefined) }
   found.set(doc, fit)
   return fit
 }
 
-export function rarityOf(index: SearchIndex, term: number): number {
-  return Math.log(1 + Math.max(2, index.docs.length) / (1 + (index.spread[term] as number)))
+/** The words of the query and what they met, those of the name first. */
+export function whyOf(index: SearchIndex, { words }: Asked, { doc, phrase, met, aside }: Fit): Why[] {
+  const term = (match: Match): string => index.terms[match.term] as string
+  const named = phrase < 0 ? [] : [...met].sort(([a], [b]) => a - b).map(([i, match]) => [i, match, index.phrase(phrase)] as const)
+  return [
+    ...named.map(([i, match, { field, synonym }]): Why => {
+      const spelled =
+        field === 'synonym' ? index.told(doc).synonyms[synonym] : field === 'name' ? (index.docs[doc] as IndexedDoc).name : undefined
+      return { word: words[i]?.word as string, met: term(match), how: match.how, field, ...(spelled === undefined ? {} : { in: spelled }) }
+    }),
+    ...aside.flatMap((one, i): Why[] => {
+      const word = words[i]?.word as string
+      if (one === undefined || met.has(i)) return []
+      if (one === 'place') return [{ word, met: words[i]?.place as string, how: 'exact', field: 'site' }]
+      return [{ word, met: term(one), how: one.how, field: 'description' }]
+    })
+  ]
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
+function weightAt({ words }: Asked, i: number): number {
+  return words[i]?.weight ?? 0
+}
+
+/** Whether a sorted list holds a number. */
+function holds(sorted: readonly number[], wanted: number): boolean {
+  let low = 0
+  let high = sorted.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const there = sorted[middle] as number
+    if (there === wanted) return true
+    if (there < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return false
 }

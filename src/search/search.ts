@@ -1,7 +1,8 @@
 import { type Asked, ask, askedFor, type Repair } from './asked.ts'
-import { type HitKind, type IndexedDoc, type IndexedPhrase, phraseFields, type SearchIndex } from './index-types.ts'
-import { type Fit, fits, type Why } from './score.ts'
-import { isComplaint, isFelt, isQuestion, isTreatment, phraseKey, words } from './words.ts'
+import { exactPhrases } from './exact.ts'
+import type { HitKind, IndexedDoc, SearchIndex } from './index-types.ts'
+import { type Fit, fits, type Why, whyOf } from './score.ts'
+import { isComplaint, isFelt, isQuestion, isTreatment, keywords } from './words.ts'
 
 export interface Hit {
   readonly kind: HitKind
@@ -11,6 +12,8 @@ export interface Hit {
   /** 0 to 1. 1: the query is the name. */
   readonly score: number
   readonly why: readonly Why[]
+  /** First sentence of the description. */
+  readonly gist: string
 }
 
 export interface SearchResult {
@@ -52,27 +55,33 @@ const wrongPlace = 0.6
 
 /** Searches the index. Exact names come first, then shared words by how telling they are, then words alike, beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
+  const exact = exactScores(index, query)
   const bare = barePlace(index, query)
-  if (bare !== undefined && bare === askedFor(query).join(' ')) return atPlace(index, bare, options)
+  if (bare !== undefined && exact.size === 0) return atPlace(index, bare, options)
   const asked = ask(index, query, options.repair)
-  const found = fits(index, asked)
-  const whole = new Set([phraseKey(words(query)), phraseKey(askedFor(query))])
   const worth = kindWorth(query, asked)
-  const scored = [...found].map(([doc, fit]) => ({ doc, fit, score: scoreOf(index, asked, doc, fit, whole, worth) }))
-  if (bare !== undefined && !scored.some(({ score }) => score >= exactly.term)) return atPlace(index, bare, options)
-  const hits = scored
+  const hits = fits(index, asked, exact.size > 0 ? tail * exactly.name : 0)
     .filter(({ doc }) => allowed(index.docs[doc] as IndexedDoc, options))
-    .sort(
-      (a, b) => b.score - a.score || (index.docs[b.doc] as IndexedDoc).weight - (index.docs[a.doc] as IndexedDoc).weight || a.doc - b.doc
-    )
-  const best = hits[0]?.score ?? 0
+    .map((fit) => ({ fit, score: exact.get(fit.doc) ?? scoreOf(index, asked, fit, worth) }))
+  const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
+  const kept = hits
+    .filter(({ score }) => score >= Math.max(least, best * tail))
+    .sort((a, b) => b.score - a.score || weightOf(index, b.fit) - weightOf(index, a.fit) || a.fit.doc - b.fit.doc)
   return {
-    lowConfidence: !hits.some((hit) => isAnswer(index, asked, hit)),
-    results: hits
-      .filter(({ score }) => score >= Math.max(least, best * tail))
-      .slice(0, options.limit ?? 20)
-      .map(({ doc, fit, score }) => hitOf(index.docs[doc] as IndexedDoc, score, fit.why))
+    lowConfidence: !kept.some(({ fit, score }) => isAnswer(index, asked, fit, score)),
+    results: kept.slice(0, options.limit ?? 20).map(({ fit, score }) => hitOf(index, fit.doc, score, whyOf(index, asked, fit)))
   }
+}
+
+/** The records of which the query is a name, synonym, id or code to the letter. */
+function exactScores(index: SearchIndex, query: string): Map<number, number> {
+  const scores = new Map<number, number>()
+  for (const words of [keywords(query), askedFor(query)])
+    for (const { doc, field } of exactPhrases(index, words)) {
+      const score = index.docs[doc]?.kind === 'term' ? exactly.term : field === 'synonym' ? exactly.synonym : exactly.name
+      scores.set(doc, Math.max(score, scores.get(doc) ?? 0))
+    }
+  return scores
 }
 
 /** What a kind of record is worth: who tells what they feel asks for a condition, who names a treatment for a therapy, who asks a question perhaps for what adverts say. */
@@ -82,43 +91,34 @@ function kindWorth(query: string, { words: asked }: Asked): Readonly<Record<HitK
   return { condition: feeling ? 1.08 : 1, therapy: treatment ? 1.06 : 1, claim: isQuestion(query) ? 0.9 : 0.75, term: 0.7 }
 }
 
-/** An exact name is 1. Otherwise the best name leads, and what else of the record the query meets adds to it. */
-function scoreOf(
-  index: SearchIndex,
-  asked: Asked,
-  at: number,
-  fit: Fit,
-  whole: ReadonlySet<string>,
-  worth: Readonly<Record<HitKind, number>>
-): number {
-  const doc = index.docs[at] as IndexedDoc
-  if (fit.phrase >= 0 && fit.why.every(({ how, field }) => how === 'exact' || field === 'description')) {
-    const [, code, , ...held] = index.phrases[fit.phrase] as IndexedPhrase
-    if (whole.has(phraseKey(held.map((term) => index.terms[term] as string))))
-      return doc.kind === 'term' ? exactly.term : phraseFields[code] === 'synonym' ? exactly.synonym : exactly.name
-  }
+/** The best name leads, and what else of the record the query meets adds to it. */
+function scoreOf(index: SearchIndex, asked: Asked, fit: Fit, worth: Readonly<Record<HitKind, number>>): number {
+  const { kind, sites, weight } = index.docs[fit.doc] as IndexedDoc
   const astray =
-    doc.kind === 'condition' &&
+    kind === 'condition' &&
     asked.places.size > 0 &&
-    !doc.sites.some((site) => asked.places.has(site) || site === 'any joint' || site === 'whole body')
-  const score =
-    worth[doc.kind] * (0.6 * fit.name + 0.4 * coverage(asked, fit)) * (astray ? wrongPlace : 1) + popular * Math.log1p(doc.weight)
+    !sites.some((site) => asked.places.has(site) || site === 'any joint' || site === 'whole body')
+  const score = worth[kind] * (0.6 * fit.name + 0.4 * coverage(asked, fit)) * (astray ? wrongPlace : 1) + popular * Math.log1p(weight)
   return Math.min(nearly, score)
 }
 
 /** The share of what is asked that a record meets anywhere, 0 to 1. */
-function coverage({ words: asked }: Asked, { cover }: Fit): number {
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0)
-  return total === 0 ? 0 : asked.reduce((sum, { weight }, i) => sum + weight * (cover[i] as number), 0) / total
+function coverage({ words, weight: total }: Asked, { cover }: Fit): number {
+  return total === 0 ? 0 : words.reduce((sum, { weight }, i) => sum + weight * (cover[i] as number), 0) / total
 }
 
 /** Whether a hit may stand as an answer: it fits well, and holds about half of what is asked. */
-function isAnswer(index: SearchIndex, asked: Asked, { doc, fit, score }: { doc: number; fit: Fit; score: number }): boolean {
-  const { kind, sites } = index.docs[doc] as IndexedDoc
+function isAnswer(index: SearchIndex, asked: Asked, fit: Fit, score: number): boolean {
+  const { kind, sites } = index.docs[fit.doc] as IndexedDoc
+  if (score >= exactly.term) return true
   const complaint = asked.places.size > 0 && asked.words.some(({ word }) => isFelt(word))
   if (complaint && kind === 'condition' && sites.some((site) => asked.places.has(site))) return score >= told
   if (asked.words.length === 1 && fit.name < passing) return false
   return score >= (kind === 'condition' || kind === 'therapy' ? confident : sure) && coverage(asked, fit) >= half
+}
+
+function weightOf(index: SearchIndex, { doc }: Fit): number {
+  return (index.docs[doc] as IndexedDoc).weight
 }
 
 /** The site, where the query names one and asks for nothing more: `knee`, `my hip hurts`. */
@@ -128,17 +128,25 @@ function barePlace(index: SearchIndex, query: string): string | undefined {
   return rest.length === 1 && index.docs.some(({ sites }) => sites.includes(site as string)) ? site : undefined
 }
 
-/** A broad word: everything of that place, what most is known about first. */
+/** A broad word: everything of that place, what most is known about there first: what is at many places counts for less at each. */
 function atPlace(index: SearchIndex, place: string, options: SearchOptions): SearchResult {
-  const there = index.docs.filter((doc) => doc.sites.includes(place) && allowed(doc, options))
-  const most = Math.max(1, ...there.map(({ weight }) => weight))
+  const there = [...index.docs.keys()].filter((at) => {
+    const doc = index.docs[at] as IndexedDoc
+    return doc.sites.includes(place) && allowed(doc, options)
+  })
+  const known = (at: number): number => {
+    const { kind, weight, sites } = index.docs[at] as IndexedDoc
+    return Math.log1p(kind === 'condition' ? weight / sites.length : weight)
+  }
+  const most = Math.max(1, ...there.map(known))
   const worth = { condition: 1, therapy: 0.9, claim: 0.8, term: 0.7 } as const
-  const hits = there.map((doc) =>
-    hitOf(doc, worth[doc.kind] * (0.6 + (0.38 * Math.log1p(doc.weight)) / Math.log1p(most)), [
-      { word: place, met: place, how: 'exact', field: 'site' }
-    ])
-  )
-  return { lowConfidence: false, results: hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, options.limit ?? 40) }
+  const why: Why = { word: place, met: place, how: 'exact', field: 'site' }
+  const results = there
+    .map((at) => ({ at, score: worth[(index.docs[at] as IndexedDoc).kind] * (0.6 + (0.38 * known(at)) / most) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, options.limit ?? 40)
+    .map(({ at, score }) => hitOf(index, at, score, [why]))
+  return { lowConfidence: false, results }
 }
 
 function allowed(doc: IndexedDoc, { kinds, site, group }: SearchOptions): boolean {
@@ -149,6 +157,8 @@ function allowed(doc: IndexedDoc, { kinds, site, group }: SearchOptions): boolea
   )
 }
 
-function hitOf({ kind, id, name, synonyms }: IndexedDoc, score: number, why: readonly Why[]): Hit {
-  return { kind, id, name, synonyms, score: Math.round(score * 1000) / 1000, why }
+function hitOf(index: SearchIndex, at: number, score: number, why: readonly Why[]): Hit {
+  const { kind, id, name } = index.docs[at] as IndexedDoc
+  const { synonyms, gist } = index.told(at)
+  return { kind, id, name, synonyms, score: Math.round(score * 1000) / 1000, why, gist }
 }

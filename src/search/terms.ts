@@ -9,6 +9,11 @@ export interface Match {
   readonly quality: number
 }
 
+/** How telling a term is: one that stands in few names says more. */
+export function rarity(index: SearchIndex, term: number): number {
+  return Math.log(1 + Math.max(2, index.docs.length) / (1 + index.spread(term)))
+}
+
 /** Position of a term, or -1. Binary search: the list is sorted. */
 export function findTerm(index: SearchIndex, word: string): number {
   const at = lowerBound(index.terms, word)
@@ -22,8 +27,7 @@ export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[
   for (let at = lowerBound(index.terms, word); at < index.terms.length; at++) {
     const term = index.terms[at] as string
     if (!term.startsWith(word)) break
-    if (term !== word && (index.spread[at] as number) > 0)
-      found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
+    if (term !== word && index.spread(at) > 0) found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
   }
   return found.sort((a, b) => b.quality - a.quality).slice(0, most)
 }
@@ -45,7 +49,7 @@ export function broaderCode(index: SearchIndex, word: string): Match[] {
 
 /** What people use a term for: met as well as the word itself, nearly. */
 export function alikeTerms(index: SearchIndex, term: number): Match[] {
-  return (index.alike[term] ?? []).map((other) => ({ term: other, how: 'alike', quality: 0.75 }))
+  return index.alike(term).map((other) => ({ term: other, how: 'alike', quality: 0.75 }))
 }
 
 function lowerBound(sorted: readonly string[], word: string): number {

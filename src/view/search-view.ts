@@ -1,4 +1,4 @@
-import type { IndexedDoc, IndexedSign, SearchIndex } from '../search/index-types.ts'
+import type { IndexedSign, SearchIndex } from '../search/index-types.ts'
 import type { Hit, SearchResult } from '../search/search.ts'
 import { signsIn } from '../search/signs.ts'
 
@@ -21,24 +21,16 @@ export interface Narrowing {
   readonly limit?: number
 }
 
-export interface SearchHit extends Hit {
-  /** First sentence of the description. */
-  readonly gist: string
-}
+export type SearchHit = Hit
 
 export function searchView(index: SearchIndex, query: string, { results, lowConfidence }: SearchResult, only: Narrowing = {}): SearchView {
   const signs = signsIn(index, query)
-  const docs = new Map(index.docs.map((doc) => [key(doc), doc]))
   return {
     schema: 'regen/search@1',
     query,
     lowConfidence,
-    results: results.map((hit) => ({ ...hit, gist: (docs.get(key(hit)) as IndexedDoc).gist })),
+    results,
     ...(signs.length === 0 ? {} : { getHelp: signs.map(({ id, act, sign }) => ({ id, act, sign })) }),
     ...(Object.keys(only).length === 0 ? {} : { only })
   }
-}
-
-function key({ kind, id }: { kind: string; id: string }): string {
-  return `${kind} ${id}`
 }
