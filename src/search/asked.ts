@@ -14,6 +14,8 @@ export interface AskedWord {
   readonly weight: number
   /** The site that it is at, if any. */
   readonly place: string | undefined
+  /** It met nothing and belongs to another field of medicine. */
+  readonly foreign: boolean
 }
 
 export interface Asked {
@@ -53,7 +55,8 @@ export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
     word,
     matches,
     weight: weightOf(index, word, matches, met.length),
-    place: placeOf(index, matches)
+    place: placeOf(index, matches),
+    foreign: matches.length === 0 && isElsewhere(index, word)
   }))
   return {
     words,
@@ -136,7 +139,7 @@ function rejoined(index: SearchIndex, met: readonly Met[], repair: Repair): Met[
 
 /** `kneepain` → `knee`, `pain`: two words of names that were written as one. */
 function halves(index: SearchIndex, word: string): [string, string] | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
+  for (let at = 4; at <= word.length - 4; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
     if ([first, second].every((part) => isNamed(index, findTerm(index, part)))) return [first, second]
   }
@@ -188,7 +191,7 @@ function weightOf(index: SearchIndex, word: string, matches: readonly Match[], a
   if (isIdle(word)) return 0
   const unheard = Math.log(Math.max(2, index.docs.length))
   if (isElsewhere(index, word)) return unheard
-  return unheard * (among >= sentence ? 0.2 : isQualifier(word) ? 0.4 : 1)
+  return unheard * (among >= sentence ? 0.4 : isQualifier(word) ? 0.4 : 1)
 }
 
 function placeOf(index: SearchIndex, matches: readonly Match[]): string | undefined {

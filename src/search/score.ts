@@ -20,7 +20,9 @@ export interface Fit {
   readonly doc: number
   /** Likeness of the query to the best of the record's names, 0 to 1. */
   name: number
-  /** That name; -1 where none was met. */
+  /** The share of the query that a name of the record is to the letter, where the query holds one whole; else 0. */
+  whole: number
+  /** The name that is likest; -1 where none was met. */
   phrase: number
   /** Per word of the query that the name holds: what it met there. */
   met: ReadonlyMap<number, Match>
@@ -35,6 +37,8 @@ const fieldWorth = { name: 1, synonym: 0.97, code: 1 } as const
 const worth = { place: 0.55, gist: 0.6, text: 0.4 } as const
 /** How much a word of a name counts against it that the query does not hold. */
 const unasked = 0.5
+/** What the rest of a query still counts where it holds a name to the letter: `is PRP a placebo` is about PRP. */
+const named = 0.35
 /** A list this short is always looked through. */
 const short = 32
 
@@ -72,7 +76,10 @@ function scoreNames(index: SearchIndex, asked: Asked, order: readonly number[], 
     for (const term of terms) if (![...met.values()].some((match) => match.term === term)) missing += rarity(index, term)
     const fit = fitOf(found, doc, asked)
     for (const [i, { quality }] of met) fit.cover[i] = Math.max(fit.cover[i] as number, quality * fieldWorth[field])
-    const name = (fieldWorth[field] * got) / (asked.weight + unasked * missing)
+    const share = got / asked.weight
+    const whole = missing === 0 && [...met.values()].every(({ how }) => how === 'exact')
+    const name = fieldWorth[field] * (whole ? share + named * (1 - share) : got / (asked.weight + unasked * missing))
+    if (whole) fit.whole = Math.max(fit.whole, share)
     if (name > fit.name) Object.assign(fit, { name, phrase: at, met })
   }
 }
@@ -135,7 +142,7 @@ function scorePlaces(index: SearchIndex, { words }: Asked, found: Map<number, Fi
 function fitOf(found: Map<number, Fit>, doc: number, { words }: Asked): Fit {
   const known = found.get(doc)
   if (known !== undefined) return known
-  const fit: Fit = { doc, name: 0, phrase: -1, met: new Map(), cover: words.map(() => 0), aside: words.map(() => undefined) }
+  const fit: Fit = { doc, name: 0, whole: 0, phrase: -1, met: new Map(), cover: words.map(() => 0), aside: words.map(() => undefined) }
   found.set(doc, fit)
   return fit
 }

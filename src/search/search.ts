@@ -23,10 +23,13 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
-  readonly kinds?: readonly HitKind[]
-  readonly site?: string
-  readonly group?: string
-  readonly limit?: number
+  readonly kinds?: readonly HitKind[] | undefined
+  readonly site?: string | undefined
+  /** Only conditions of this family. */
+  readonly family?: string | undefined
+  /** Only therapies and claims of this category. */
+  readonly category?: string | undefined
+  readonly limit?: number | undefined
   /** Repairs a word that meets nothing. Without it misspelt words stay unmet. */
   readonly repair?: Repair | undefined
 }
@@ -39,6 +42,8 @@ const nearly = 0.95
 const confident = 0.4
 /** The same for a condition, where the query tells what is felt and where the condition is. */
 const told = 0.25
+/** A name to the letter that is so much of the query is what the query is about. */
+const mentioned = 0.25
 /** A single word that is less of every name that holds it stands there in passing. */
 const passing = 0.45
 /** The same for a claim or a word explained, which are rarely what a stray word means. */
@@ -110,7 +115,8 @@ function coverage({ words, weight: total }: Asked, { cover }: Fit): number {
 /** Whether a hit may stand as an answer: it fits well, and holds about half of what is asked. */
 function isAnswer(index: SearchIndex, asked: Asked, fit: Fit, score: number): boolean {
   const { kind, sites } = index.docs[fit.doc] as IndexedDoc
-  if (score >= exactly.term) return true
+  if (score >= exactly.term || fit.whole >= mentioned) return true
+  if (asked.words.some(({ foreign }) => foreign)) return false
   const complaint = asked.places.size > 0 && asked.words.some(({ word }) => isFelt(word))
   if (complaint && kind === 'condition' && sites.some((site) => asked.places.has(site))) return score >= told
   if (asked.words.length === 1 && fit.name < passing) return false
@@ -149,11 +155,12 @@ function atPlace(index: SearchIndex, place: string, options: SearchOptions): Sea
   return { lowConfidence: false, results }
 }
 
-function allowed(doc: IndexedDoc, { kinds, site, group }: SearchOptions): boolean {
+function allowed(doc: IndexedDoc, { kinds, site, family, category }: SearchOptions): boolean {
   return (
     (kinds === undefined || kinds.includes(doc.kind)) &&
     (site === undefined || doc.sites.includes(site)) &&
-    (group === undefined || doc.group === group)
+    (family === undefined || (doc.kind === 'condition' && doc.group === family)) &&
+    (category === undefined || ((doc.kind === 'therapy' || doc.kind === 'claim') && doc.group === category))
   )
 }
 

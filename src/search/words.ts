@@ -48,7 +48,7 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Words that say nothing about what is asked. */
 const stop = new Set(
-  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever cant dont doesnt didnt isnt arent wasnt wont havent hasnt couldnt im ive id'.split(
+  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever cant dont doesnt didnt isnt arent wasnt wont havent hasnt couldnt im ive id cannot during while'.split(
     ' '
   )
 )
@@ -61,7 +61,9 @@ const idle = new Set(
   since after before during while into onto over through until out off up down left right new recommended recommend option cause caused
   long last still now today yesterday start started getting become worse bad great nice safe first next only without whole
   both all each own same well better off possible chance stop stopped need should deal dealing rid live living life home find found really
-  mean anyone else yet able even though since there kind type sort called call side`.split(/\s+/)
+  mean anyone else yet able even though since there kind type sort called call side
+  appointment happen happened different difference soon prevent avoid between compare compared effective effectiveness evidence risk effect cost price expensive
+  pay insurance specialist age young patient myself yourself himself herself themselves ten twenty recovered never recover`.split(/\s+/)
 )
 
 /** Words that only say that something is an illness, a treatment or a record. */
@@ -82,7 +84,7 @@ const treatments = new Set(
 )
 /** A query with one of these tells what is felt. */
 const felt = new Set(
-  'pain painful ache achy hurt hurting sore soreness stiff stiffness swollen swelling numb numbness tingling weak weakness lock locking click clicking pop inflammation inflamed torn tear'.split(
+  'pain painful ache achy hurt hurting sore soreness stiff stiffness swollen swelling numb numbness tingling weak weakness lock locking click clicking pop inflammation inflamed torn tear grind grinding creak crunch crunching burn burning sprain sprained cramp locked click giving numbness twisted'.split(
     ' '
   )
 )

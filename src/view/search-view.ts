@@ -18,6 +18,10 @@ export interface SearchView {
 export interface Narrowing {
   readonly kind?: SearchHit['kind']
   readonly site?: string
+  /** Of conditions. */
+  readonly family?: string
+  /** Of therapies and claims. */
+  readonly category?: string
   readonly limit?: number
 }
 

@@ -35,7 +35,7 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
         title(`Nothing found for “${query}”${among(only)}.`),
         para('regen knows conditions of joints, spine and tendons, and what people do about them.')
       ],
-      next: [...(only.kind !== undefined || only.site !== undefined ? [again(query)] : []), 'regen list conditions', 'regen list therapies']
+      next: [...(typed(only).length > 0 ? [again(query)] : []), 'regen list conditions', 'regen list therapies']
     }
   const first = results[0] as SearchHit
   if (lowConfidence) {
@@ -58,22 +58,29 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
       blocks.push(
         heading(`${name} (the first ${most})`),
         hitTable(hits.slice(0, most)),
-        para(muted(`all: ${again(query, only.site)} --kind ${kind}`))
+        para(muted(`all: ${again(query, only)} --kind ${kind}`))
       )
   }
   return { blocks, next: nextFor(first) }
 }
 
-/** The filters as they were typed. */
-function among({ kind, site }: Narrowing): string {
-  const typed = [...(kind === undefined ? [] : [`--kind ${kind}`]), ...(site === undefined ? [] : [`--site ${quoted(site)}`])]
-  return typed.length === 0 ? '' : ` with ${typed.join(' ')}`
+/** The filters as they were typed, but for those named. */
+function typed(only: Narrowing, without: readonly (keyof Narrowing)[] = ['limit']): string[] {
+  return (['kind', 'site', 'family', 'category', 'limit'] as const).flatMap((name) => {
+    const value = only[name]
+    return value === undefined || without.includes(name) ? [] : [`--${name} ${quoted(String(value))}`]
+  })
+}
+
+function among(only: Narrowing): string {
+  const flags = typed(only)
+  return flags.length === 0 ? '' : ` with ${flags.join(' ')}`
 }
 
 /** The command that searches for this, to be typed or pasted. */
-function again(query: string, site?: string): string {
+function again(query: string, only: Narrowing = {}): string {
   const words = /^[\p{L}\p{N} .,-]+$/u.test(query) && !/(^| )-/.test(query) ? query : quoted(query)
-  return `regen search ${words}${site === undefined ? '' : ` --site ${quoted(site)}`}`
+  return ['regen search', words, ...typed(only, ['kind', 'limit'])].join(' ')
 }
 
 /** As one word for a shell. */
@@ -99,13 +106,17 @@ function aboutHit(hit: SearchHit): Line {
 
 /** Why it fits, where the name itself does not show it. */
 function reason({ name, why }: SearchHit): string | undefined {
-  const repaired = why.filter(({ how }) => how === 'repaired' || how === 'broader').map(({ word, met }) => `“${word}” read as “${met}”`)
+  const read = why
+    .filter(({ how, word, met }) => how === 'repaired' || how === 'broader' || (how === 'alike' && !met.startsWith(word)))
+    .map(({ word, met }) => `“${word}” read as “${met}”`)
   const synonym = why.find(
     ({ field, in: spelled }) => field === 'synonym' && spelled !== undefined && spelled.toLowerCase() !== name.toLowerCase()
   )
   const also = synonym?.in === undefined ? [] : [`also called ${synonym.in}`]
   const code = why.filter(({ field }) => field === 'code').map(({ met }) => `code ${met.toUpperCase()}`)
-  const parts = [...repaired, ...also, ...code]
+  const named = why.some(({ field }) => field === 'name' || field === 'synonym' || field === 'code')
+  const told = named ? [] : why.filter(({ field }) => field === 'description').map(({ met }) => `“${met}”`)
+  const parts = [...read, ...also, ...code, ...(told.length === 0 ? [] : [`its text has ${told.slice(0, 3).join(', ')}`])]
   return parts.length === 0 ? undefined : parts.join('; ')
 }
 

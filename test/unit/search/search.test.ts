@@ -164,7 +164,10 @@ describe('narrowing', () => {
     [{ kinds: ['therapy'] }, ['platelet-rich-plasma']],
     [{ kinds: ['therapy', 'claim'] }, ['platelet-rich-plasma', 'regrows-cartilage']],
     [{ site: 'elbow' }, []],
-    [{ group: 'blood-derived' }, ['platelet-rich-plasma']],
+    [{ category: 'blood-derived' }, ['platelet-rich-plasma']],
+    [{ category: 'comparison' }, []],
+    [{ family: 'degenerative' }, ['knee-osteoarthritis']],
+    [{ family: 'blood-derived' }, []],
     [{ limit: 1 }, ['knee-osteoarthritis']]
   ])('%o', (options, ids) => {
     expect(idsFor('knee', options)).toEqual(ids)
