@@ -42,9 +42,10 @@ export function askedFor(query: string): string[] {
 
 export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
   const typed = meet(index, askedFor(query))
-  const near = repair === undefined ? new Set<number>() : neighbours(index, typed)
+  const unmet = typed.some(({ matches }) => matches.length === 0)
+  const near = repair !== undefined && unmet ? neighbours(index, typed) : new Set<number>()
   const met =
-    repair === undefined
+    repair === undefined || !unmet
       ? typed
       : rejoined(
           index,

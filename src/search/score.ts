@@ -24,8 +24,8 @@ export interface Fit {
   whole: number
   /** The name that is likest; -1 where none was met. */
   phrase: number
-  /** Per word of the query that the name holds: what it met there. */
-  met: ReadonlyMap<number, Match>
+  /** Per word of the query: what it met in that name. */
+  met: readonly (Match | undefined)[]
   /** Per word of the query: how well anything of the record meets it, 0 to 1. */
   readonly cover: number[]
   /** Per word of the query: what of the description it met, or that it is at the place of the record. */
@@ -49,35 +49,48 @@ const short = 32
  */
 export function fits(index: SearchIndex, asked: Asked, least: number): Fit[] {
   const found = new Map<number, Fit>()
-  const order = [...asked.words.keys()].sort((a, b) => weightAt(asked, b) - weightAt(asked, a))
-  let left = asked.weight
-  const open = order.map((i) => {
-    const reach = asked.weight === 0 ? 0 : left / asked.weight
-    left -= weightAt(asked, i)
-    return 1.1 * reach + 0.05 >= least
-  })
-  scoreNames(index, asked, order, open, found)
-  scoreDescriptions(index, asked, order, open, found)
+  const turns = turnsOf(asked, least)
+  scoreNames(index, asked, turns, found)
+  scoreDescriptions(index, turns, found, asked)
   scorePlaces(index, asked, found)
   return [...found.values()]
+}
+
+/** A word of the query, by its position, and whether it may still bring in new records. */
+interface Turn {
+  readonly i: number
+  readonly open: boolean
+}
+
+function turnsOf(asked: Asked, least: number): Turn[] {
+  let left = asked.weight
+  return [...asked.words.keys()]
+    .sort((a, b) => weightAt(asked, b) - weightAt(asked, a))
+    .map((i, turn) => {
+      const reach = asked.weight === 0 ? 0 : left / asked.weight
+      left -= weightAt(asked, i)
+      return { i, open: turn === 0 || reach >= least }
+    })
 }
 
 interface Partial {
   got: number
   /** Per word of the query, what it met in this name. */
-  readonly met: Map<number, Match>
+  readonly met: (Match | undefined)[]
 }
 
-function scoreNames(index: SearchIndex, asked: Asked, order: readonly number[], open: readonly boolean[], found: Map<number, Fit>): void {
+function scoreNames(index: SearchIndex, asked: Asked, turns: readonly Turn[], found: Map<number, Fit>): void {
   if (asked.weight === 0) return
-  for (const [at, { got, met }] of partials(index, asked, order, open)) {
+  for (const [at, { got, met }] of partials(index, asked, turns)) {
     const { doc, field, terms } = index.phrase(at)
-    let missing = 0
-    for (const term of terms) if (![...met.values()].some((match) => match.term === term)) missing += rarity(index, term)
     const fit = fitOf(found, doc, asked)
-    for (const [i, { quality }] of met) fit.cover[i] = Math.max(fit.cover[i] as number, quality * fieldWorth[field])
+    for (const [i, match] of met.entries())
+      if (match !== undefined) fit.cover[i] = Math.max(fit.cover[i] as number, match.quality * fieldWorth[field])
     const share = got / asked.weight
-    const whole = missing === 0 && [...met.values()].every(({ how }) => how === 'exact')
+    if (share + named * (1 - share) <= fit.name) continue
+    let missing = 0
+    for (const term of terms) if (!met.some((match) => match?.term === term)) missing += rarity(index, term)
+    const whole = missing === 0 && met.every((match) => match === undefined || match.how === 'exact')
     const name = fieldWorth[field] * (whole ? share + named * (1 - share) : got / (asked.weight + unasked * missing))
     if (whole) fit.whole = Math.max(fit.whole, share)
     if (name > fit.name) Object.assign(fit, { name, phrase: at, met })
@@ -85,45 +98,42 @@ function scoreNames(index: SearchIndex, asked: Asked, order: readonly number[], 
 }
 
 /** Per name that a word of the query met: how much of the query's weight it holds, each word with the best of its matches. */
-function partials(index: SearchIndex, asked: Asked, order: readonly number[], open: readonly boolean[]): Map<number, Partial> {
+function partials(index: SearchIndex, asked: Asked, turns: readonly Turn[]): Map<number, Partial> {
   const all = new Map<number, Partial>()
   const add = (phrase: number, i: number, match: Match): void => {
-    const partial = all.get(phrase) ?? { got: 0, met: new Map<number, Match>() }
-    all.set(phrase, partial)
-    const before = partial.met.get(i)?.quality ?? 0
+    let partial = all.get(phrase)
+    if (partial === undefined) {
+      partial = { got: 0, met: new Array(asked.words.length).fill(undefined) }
+      all.set(phrase, partial)
+    }
+    const before = partial.met[i]?.quality ?? 0
     if (before >= match.quality) return
     partial.got += weightAt(asked, i) * (match.quality - before)
-    partial.met.set(i, match)
+    partial.met[i] = match
   }
-  for (const [turn, i] of order.entries())
+  for (const { i, open } of turns)
     for (const match of asked.words[i]?.matches ?? []) {
       const list = index.inPhrases(match.term)
-      if (open[turn] || list.length <= short) for (const phrase of list) add(phrase, i, match)
+      if (open || list.length <= short) for (const phrase of list) add(phrase, i, match)
       else for (const phrase of all.keys()) if (index.phrase(phrase).terms.includes(match.term)) add(phrase, i, match)
     }
   return all
 }
 
-function scoreDescriptions(
-  index: SearchIndex,
-  asked: Asked,
-  order: readonly number[],
-  open: readonly boolean[],
-  found: Map<number, Fit>
-): void {
+function scoreDescriptions(index: SearchIndex, turns: readonly Turn[], found: Map<number, Fit>, asked: Asked): void {
   const add = (doc: number, i: number, match: Match, value: number): void => {
     const fit = fitOf(found, doc, asked)
     if ((fit.cover[i] as number) >= value * match.quality) return
     fit.cover[i] = value * match.quality
     fit.aside[i] = match
   }
-  for (const [turn, i] of order.entries())
+  for (const { i, open } of turns)
     for (const match of (asked.words[i]?.matches ?? []).slice(0, 6))
       for (const [list, value] of [
         [index.inGist(match.term), worth.gist],
         [index.inText(match.term), worth.text]
       ] as const)
-        if (open[turn] || list.length <= short) for (const doc of list) add(doc, i, match, value)
+        if (open || list.length <= short) for (const doc of list) add(doc, i, match, value)
         else for (const doc of found.keys()) if (holds(list, doc)) add(doc, i, match, value)
 }
 
@@ -142,28 +152,37 @@ function scorePlaces(index: SearchIndex, { words }: Asked, found: Map<number, Fi
 function fitOf(found: Map<number, Fit>, doc: number, { words }: Asked): Fit {
   const known = found.get(doc)
   if (known !== undefined) return known
-  const fit: Fit = { doc, name: 0, whole: 0, phrase: -1, met: new Map(), cover: words.map(() => 0), aside: words.map(() => undefined) }
+  const fit: Fit = {
+    doc,
+    name: 0,
+    whole: 0,
+    phrase: -1,
+    met: [],
+    cover: new Array(words.length).fill(0),
+    aside: new Array(words.length).fill(undefined)
+  }
   found.set(doc, fit)
   return fit
 }
 
 /** The words of the query and what they met, those of the name first. */
 export function whyOf(index: SearchIndex, { words }: Asked, { doc, phrase, met, aside }: Fit): Why[] {
+  const word = (i: number): string => words[i]?.word as string
   const term = (match: Match): string => index.terms[match.term] as string
-  const named = phrase < 0 ? [] : [...met].sort(([a], [b]) => a - b).map(([i, match]) => [i, match, index.phrase(phrase)] as const)
-  return [
-    ...named.map(([i, match, { field, synonym }]): Why => {
-      const spelled =
-        field === 'synonym' ? index.told(doc).synonyms[synonym] : field === 'name' ? (index.docs[doc] as IndexedDoc).name : undefined
-      return { word: words[i]?.word as string, met: term(match), how: match.how, field, ...(spelled === undefined ? {} : { in: spelled }) }
-    }),
-    ...aside.flatMap((one, i): Why[] => {
-      const word = words[i]?.word as string
-      if (one === undefined || met.has(i)) return []
-      if (one === 'place') return [{ word, met: words[i]?.place as string, how: 'exact', field: 'site' }]
-      return [{ word, met: term(one), how: one.how, field: 'description' }]
-    })
-  ]
+  const { field, synonym } = phrase < 0 ? { field: 'name' as const, synonym: -1 } : index.phrase(phrase)
+  const spelled =
+    field === 'synonym' ? index.told(doc).synonyms[synonym] : field === 'name' ? (index.docs[doc] as IndexedDoc).name : undefined
+  const inName = met.flatMap((match, i): Why[] =>
+    match === undefined
+      ? []
+      : [{ word: word(i), met: term(match), how: match.how, field, ...(spelled === undefined ? {} : { in: spelled }) }]
+  )
+  const beside = aside.flatMap((one, i): Why[] => {
+    if (one === undefined || met[i] !== undefined) return []
+    if (one === 'place') return [{ word: word(i), met: words[i]?.place as string, how: 'exact', field: 'site' }]
+    return [{ word: word(i), met: term(one), how: one.how, field: 'description' }]
+  })
+  return [...inName, ...beside]
 }
 
 function weightAt({ words }: Asked, i: number): number {

@@ -49,7 +49,7 @@ const passing = 0.45
 /** The same for a claim or a word explained, which are rarely what a stray word means. */
 const sure = 0.5
 /** Of what is asked, weighed by how telling it is, an answer holds at least this share. */
-const half = 0.45
+const half = 0.52
 /** What being much studied adds: a tie-break, and a little more. */
 const popular = 0.008
 /** A hit this far below the best is left out, and one that shares next to nothing. */
@@ -65,7 +65,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   if (bare !== undefined && exact.size === 0) return atPlace(index, bare, options)
   const asked = ask(index, query, options.repair)
   const worth = kindWorth(query, asked)
-  const hits = fits(index, asked, exact.size > 0 ? tail * exactly.name : 0)
+  const hits = fits(index, asked, exact.size > 0 ? 1 : 0)
     .filter(({ doc }) => allowed(index.docs[doc] as IndexedDoc, options))
     .map((fit) => ({ fit, score: exact.get(fit.doc) ?? scoreOf(index, asked, fit, worth) }))
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0)

@@ -23,7 +23,10 @@ const spellings: ReadonlyMap<string, string> = new Map(
     manoeuvre: 'maneuver',
     oestrogen: 'estrogen',
     analyse: 'analyze',
-    paralysed: 'paralyzed'
+    paralysed: 'paralyzed',
+    coeliac: 'celiac',
+    diarrhoea: 'diarrhea',
+    foetal: 'fetal'
   })
 )
 
