@@ -410,7 +410,15 @@ export const outcome = z.strictObject({
   mid: z.strictObject({ value: z.number().positive(), sources: sourceIds.min(1), text: text.optional() }).optional()
 })
 
-export const term = z.strictObject({ id, name: text, synonyms: z.array(text).default([]), meaning: text, sources: sourceIds.default([]) })
+export const term = z.strictObject({
+  id,
+  name: text,
+  synonyms: z.array(text).default([]),
+  meaning: text,
+  /** The meaning in a few plain words, to stand in brackets behind the word where a page first has it. */
+  short: text.max(70).optional(),
+  sources: sourceIds.default([])
+})
 
 export const outcomes = z.array(outcome)
 export const glossary = z.array(term)
