@@ -30,6 +30,8 @@ const owners: Readonly<Record<string, RegExp>> = {
   chalk: /^src\/render\/theme\.ts$/,
   commander: /^src\/cli\/program\.ts$/,
   zod: /^src\/(knowledge\/(schema|parse)|commands\/schema)\.ts$/,
+  syllable: /^src\/knowledge\/rules\/readable\.ts$/,
+  'flesch-kincaid': /^src\/knowledge\/rules\/readable\.ts$/,
   rolldown: /^src\/build\/build\.mjs$/
 }
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { example } from './example.ts'
 import { type Draft, the, thePair } from './records.ts'
 
@@ -19,6 +20,10 @@ const first = <T>(items: readonly T[]): T => {
   if (item === undefined) throw new Error('the example has none')
   return item
 }
+
+const hard =
+  'Osteoarthritic degeneration progressively compromises the articular cartilage, the subchondral bone and the synovial membrane of weight-bearing articulations. '
+const halfHard = 'The tissue near the joint is gradually affected over several years, and people notice it late. '
 
 /** By the name of the rule: changes to the example that it, and no other rule, must report. */
 export const breaks: Readonly<Record<string, readonly Break[]>> = {
@@ -260,6 +265,50 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
     [(d) => condition(d).symptoms.push('Pain for 3 months'), knee, 'symptoms[2]', 'a figure stands here without a source'],
     [(d) => therapy(d).steps.push('Wait 15 minutes'), plasma, 'steps[3]', 'a figure stands here without a source'],
     [(d) => (first(d.glossary).meaning = 'A number below 0.05.'), 'glossary.json', '[0].meaning', 'a figure stands here without a source']
+  ],
+  'null-results-are-told': [
+    [
+      (d) => {
+        Object.assign(pain(d).effect, { value: -1, low: -6, high: 4 })
+        d.therapies.push({ ...therapy(d), id: 'white-cell-plasma', name: 'White cell plasma', broader: 'platelet-rich-plasma' })
+        const favourable = { ...pain(d), effect: { measure: 'MD' as const, value: -12, low: -18, high: -6 } }
+        d.evidence.push({ ...thePair(d), therapy: 'white-cell-plasma', findings: [favourable], recommendations: [] })
+      },
+      'evidence/knee-osteoarthritis/white-cell-plasma.json',
+      'findings',
+      'only favourable findings stand here, yet against placebo knee-osteoarthritis/platelet-rich-plasma#pain-placebo found no difference'
+    ]
+  ],
+  'equal-room': [
+    [
+      (d) => (first(therapy(d).harms).text = 'It may hurt for a day or two. '.repeat(20).trim()),
+      plasma,
+      'saidToWork',
+      expect.stringMatching(/^a harm is told in \d+ words on average, the benefit in \d+$/)
+    ],
+    [
+      (d) => (therapy(d).shown.text = 'Nobody knows much of it yet, and few have looked. '.repeat(20).trim()),
+      plasma,
+      'harms',
+      expect.stringMatching(/^a harm is told in \d+ words on average, the benefit in \d+$/)
+    ]
+  ],
+  readable: [
+    [
+      (d) => (condition(d).summary.text = hard.repeat(8).trim()),
+      knee,
+      '',
+      expect.stringMatching(/^its prose needs 1[2-9]\.\d years of school, more than 11$/)
+    ],
+    [
+      (d) => {
+        for (const { summary } of [...d.conditions, ...d.therapies]) summary.text = halfHard.repeat(40).trim()
+        for (const { why } of d.claims) why.text = halfHard.repeat(40).trim()
+      },
+      expect.stringMatching(/\.json$/),
+      '',
+      expect.stringMatching(/^all records need \d+\.\d years of school on average, more than 9$/)
+    ]
   ],
   'modest-verbs': [
     [(d) => (therapy(d).summary.text = 'It regenerates cartilage.'), plasma, 'summary', '"regenerates" promises too much'],

@@ -5,12 +5,15 @@ import { citedRightly } from './cited-rightly.ts'
 import { cleanText } from './clean-text.ts'
 import { countsAreNamed } from './counts-are-named.ts'
 import { effectsAreSound } from './effects-are-sound.ts'
+import { equalRoom } from './equal-room.ts'
 import { figuresHaveSources } from './figures-have-sources.ts'
 import { idsMeanOneNoun } from './ids-mean-one-noun.ts'
 import { idsStandOnce } from './ids-stand-once.ts'
 import { modestVerbs } from './modest-verbs.ts'
 import { needsMatchCategory } from './needs-match-category.ts'
 import { noRings } from './no-rings.ts'
+import { nullResultsAreTold } from './null-results-are-told.ts'
+import { readable } from './readable.ts'
 import { redirectsLeadHome } from './redirects-lead-home.ts'
 import { referencesExist } from './references-exist.ts'
 import type { Rule } from './rule.ts'
@@ -34,6 +37,9 @@ export const rules: readonly Rule[] = [
   certaintyIsEarned,
   figuresHaveSources,
   modestVerbs,
+  nullResultsAreTold,
+  equalRoom,
+  readable,
   cleanText
 ]
 
