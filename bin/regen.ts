@@ -59,6 +59,7 @@ const terminal: Terminal = {
   },
   readStdin: () => readFileSync(0, 'utf8'),
   saveNew: (path, text) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }),
+  today: () => new Date().toISOString().slice(0, 10),
   home: join(__dirname, '../knowledge'),
   version: REGEN_VERSION,
   streams: () => ({ input: process.stdin, output: process.stderr })

@@ -18,6 +18,8 @@ export interface Terminal {
   readStdin(): string
   /** Writes a file that only the person's own account can read. Throws the error of the platform, EEXIST where there is such a file already. */
   saveNew(path: string, text: string): void
+  /** The day, as `2026-11-26`. */
+  today(): string
   /** Folder of the compiled knowledge and its index. */
   readonly home: string
   readonly version: string

@@ -20,7 +20,7 @@ const groups = [
   },
   {
     name: 'records',
-    test: /\/src\/(evidence|compare|view)\/(?!walk)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
+    test: /\/src\/(evidence|compare|view)\/(?!walk|gaps)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
   }
 ]
 

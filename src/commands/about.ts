@@ -6,9 +6,13 @@ export const aboutCommand: CommandSpec = {
   args: '',
   summary: 'version, knowledge date, what is held, what it is not',
   text: 'Says which version this is, how new its knowledge is, how much it holds and what it holds itself to.',
-  options: [],
-  examples: ['regen about', 'regen about --json'],
-  async run(_args, _options, context) {
+  options: [{ flags: '--gaps', text: 'what is missing, unverified or stale, by noun' }],
+  examples: ['regen about', 'regen about --gaps', 'regen about --json'],
+  async run(_args, options, context) {
+    if (options['gaps'] === true) {
+      const { gapsView } = await import('../view/gaps-view.ts')
+      return gapsView(await context.knowledge(), context.terminal.today())
+    }
     return aboutView(await context.knowledge(), context.terminal.version, context.from)
   }
 }

@@ -22,6 +22,8 @@ export async function pageOf(view: View): Promise<Page> {
       return (await import('./pages/list-page.ts')).listPage(view)
     case 'regen/about@1':
       return (await import('./pages/about-page.ts')).aboutPage(view)
+    case 'regen/gaps@1':
+      return (await import('./pages/gaps-page.ts')).gapsPage(view)
     case 'regen/walk@1':
       return (await import('./pages/walk-page.ts')).walkPage(view)
     case 'regen/questions@1':

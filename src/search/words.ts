@@ -37,6 +37,9 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
     stemcell: ['stem', 'cell'],
     'non union': ['nonunion'],
     'non steroidal': ['nonsteroidal'],
+    'non surgical': ['nonsurgical'],
+    'non operative': ['nonsurgical'],
+    nonoperative: ['nonsurgical'],
     'key hole': ['keyhole'],
     'x ray': ['xray'],
     'back ache': ['backache'],
@@ -51,9 +54,9 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Words that say nothing about what is asked. */
 const stop = new Set(
-  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever cant dont doesnt didnt isnt arent wasnt wont havent hasnt couldnt im ive id cannot during while'.split(
-    ' '
-  )
+  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever cant dont doesnt didnt isnt arent wasnt wont havent hasnt couldnt im ive id cannot during while'
+    .split(' ')
+    .map(singular)
 )
 
 /** Words that everybody uses for everything: they say little, and nothing where a record does not hold them. */
@@ -66,7 +69,9 @@ const idle = new Set(
   both all each own same well better off possible chance stop stopped need should deal dealing rid live living life home find found really
   mean anyone else yet able even though since there kind type sort called call side
   appointment happen happened different difference soon prevent avoid between compare compared effective effectiveness evidence risk effect cost price expensive
-  pay insurance specialist age young patient myself yourself himself herself themselves ten twenty recovered never recover`.split(/\s+/)
+  pay insurance specialist age young patient myself yourself himself herself themselves ten twenty recovered never recover`
+    .split(/\s+/)
+    .map(singular)
 )
 
 /** Words that only say that something is an illness, a treatment or a record. */

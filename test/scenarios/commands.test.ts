@@ -251,3 +251,22 @@ describe('regen list and about', () => {
     expect(out).toContain('not medical advice')
   })
 })
+
+describe('regen about --gaps', () => {
+  it('lists what is missing, unverified or stale, by noun', async () => {
+    const { code, out } = await regen(['about', '--gaps'])
+    expect(code).toBe(0)
+    for (const noun of ['CONDITIONS', 'THERAPIES', 'PAIRS', 'FINDINGS', 'RECOMMENDATIONS', 'SOURCES', 'CLAIMS', 'OUTCOMES', 'TERMS'])
+      expect(out).toMatch(new RegExp(`^${noun}: [\\d,]+ HELD$`, 'm'))
+    const view = await regenJson(['about', '--gaps'])
+    const nouns = view['nouns'] as { noun: string; held: number; gaps: { kind: string; what: string; ids: string[] }[] }[]
+    const unread = nouns.find(({ noun }) => noun === 'findings')?.gaps.find(({ what }) => what.includes('second time'))
+    const counts = (await regenJson(['about']))['counts'] as { findings: number; secondReadings: number }
+    expect(unread?.ids).toHaveLength(counts.findings - counts.secondReadings)
+  })
+
+  it('counts from the day', async () => {
+    const nouns = (await regenJson(['about', '--gaps'], { today: '2031-01-01' }))['nouns'] as { gaps: { kind: string; ids: string[] }[] }[]
+    expect(nouns.flatMap(({ gaps }) => gaps).some(({ kind, ids }) => kind === 'stale' && ids.length > 0)).toBe(true)
+  })
+})

@@ -17,12 +17,13 @@ export interface World {
   readonly tty?: boolean
   readonly stdin?: string
   readonly columns?: number
+  readonly today?: string
 }
 
 /** Runs the whole program in this process against a made-up terminal and the compiled knowledge of `dist`. */
 export async function regen(
   args: readonly string[],
-  { env = {}, cwd = tmpdir(), tty = false, columns = 80, stdin }: World = {}
+  { env = {}, cwd = tmpdir(), tty = false, columns = 80, stdin, today = '2026-11-26' }: World = {}
 ): Promise<Ran> {
   const written = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
@@ -44,6 +45,7 @@ export async function regen(
       return stdin
     },
     saveNew: (path, text) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }),
+    today: () => today,
     home: join(import.meta.dirname, '../../dist/knowledge'),
     version: '0.0.0-test',
     streams: () => {
