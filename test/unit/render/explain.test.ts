@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { heading, list, type Page, para, strong, table, textOf, title } from '../../../src/render/document.ts'
+import { type Explained, explain } from '../../../src/render/explain.ts'
+
+const words: readonly Explained[] = [
+  { id: 'cartilage', forms: ['cartilage'], short: 'the smooth lining of a joint' },
+  { id: 'stem-cell', forms: ['stem cell'], short: 'a cell that can become others' },
+  { id: 'mesenchymal-stem-cell', forms: ['mesenchymal stem cell', 'MSC'], short: 'a cell of marrow or fat' },
+  { id: 'bursa', forms: ['bursa', 'bursae'], short: 'a bag of fluid' }
+]
+const page = (...blocks: Page['blocks']): Page => ({ blocks, next: [] })
+const shown = (of: Page): string =>
+  of.blocks
+    .map((block) =>
+      block.block === 'para'
+        ? textOf(block.line)
+        : block.block === 'list'
+          ? block.items.map(textOf).join(' / ')
+          : block.block === 'table'
+            ? block.rows.flat().map(textOf).join(' / ')
+            : ''
+    )
+    .join('\n')
+const explained = (text: string): string => shown(explain(page(para(text)), words))
+
+describe('a word is explained where it first appears', () => {
+  test.each([
+    ['Cartilage wears.', 'Cartilage (the smooth lining of a joint) wears.'],
+    ['Cartilage wears. Cartilage is thin.', 'Cartilage (the smooth lining of a joint) wears. Cartilage is thin.'],
+    ['Two bursae swell.', 'Two bursae (a bag of fluid) swell.'],
+    ['Stem cells, MSCs among them.', 'Stem cells (a cell that can become others), MSCs (a cell of marrow or fat) among them.'],
+    ['Mesenchymal stem cells from fat.', 'Mesenchymal stem cells (a cell of marrow or fat) from fat.'],
+    ['at the cartilage', 'at the cartilage (the smooth lining of a joint)'],
+    ['Carts and cells.', 'Carts and cells.']
+  ])('%j → %j', (text, with_) => {
+    expect(explained(text)).toBe(with_)
+  })
+
+  test('once on a page, in the order in which it is read', () => {
+    const pages = explain(page(para('The bursa.'), list(['A bursa and cartilage.']), table(['', ''], [['Cartilage', 'MSC']])), words)
+    expect(shown(pages)).toBe(
+      'The bursa (a bag of fluid).\nA bursa and cartilage (the smooth lining of a joint).\nCartilage / MSC (a cell of marrow or fat)'
+    )
+  })
+})
+
+describe('a word is left alone', () => {
+  test.each([
+    'Cartilage (a slippery lining) wears.',
+    'The slippery lining (cartilage) wears.',
+    'Cartilage is the slippery end of a bone.',
+    'A bursa, a small bag, may swell.',
+    'Cartilage, which is slippery, wears.'
+  ])('that the text explains: %s', (text) => {
+    expect(explained(text)).toBe(text)
+  })
+
+  test('in a heading, in a name set strong, and where the page is about it', () => {
+    const before = page(title('Cartilage'), heading('The bursa'), table(['', ''], [[[strong('MSC')], ['cartilage']]]))
+    expect(explain(before, words)).toEqual(before)
+  })
+})
+
+test('nothing is lost, and nothing but brackets is added', () => {
+  const text = fc
+    .array(fc.constantFrom('cartilage', 'Bursa', 'MSCs', 'stem', 'cells', 'the', ',', '.', '('), { maxLength: 12 })
+    .map((all) => all.join(' '))
+  fc.assert(
+    fc.property(text, (original) => {
+      let left = explained(original)
+      for (const { short } of words) left = left.replace(` (${short})`, '')
+      expect(left).toBe(original)
+    })
+  )
+})
