@@ -42,6 +42,8 @@ export interface IconArray {
   readonly good: boolean
   /** `at 1 year` */
   readonly when: string
+  /** `Moderate certainty` */
+  readonly sure: string
   /** The denominator of every count. */
   readonly of: number
   readonly groups: readonly IconGroup[]
@@ -79,6 +81,8 @@ export const table = (columns: readonly string[], rows: readonly (readonly (Line
   columns,
   rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)))
 })
+export const icons = (picture: IconArray): Block => ({ block: 'icons', icons: picture })
+export const forest = (picture: Forest): Block => ({ block: 'forest', forest: picture })
 export const strong = (text: string): Span => ({ text, tone: 'strong' })
 export const muted = (text: string): Span => ({ text, tone: 'muted' })
 export const warn = (text: string): Span => ({ text, tone: 'warn' })

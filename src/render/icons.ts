@@ -32,12 +32,12 @@ function caption({ label, n }: IconGroup, of: number): string {
   return `${label}: ${number(n)} of ${number(of)}, ${number(rest(n, of))} not`
 }
 
-/** What a picture shows, in a sentence: count and denominator, of those to whom it happens and of those to whom it does not, and over what time. */
-export function iconSentence({ what, when, of, groups }: IconArray): string {
+/** What a picture shows, in a sentence: count and denominator, of those to whom it happens and of those to whom it does not, over what time, and how certain it is. */
+export function iconSentence({ what, when, sure, of, groups }: IconArray): string {
   const each = groups.map(
     ({ label, n }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${number(n)} of ${number(of)}, and ${number(rest(n, of))} not`
   )
-  return `${what}, ${when}: ${each.join('; ')}.`
+  return `${what}, ${when}: ${each.join('; ')}. ${sure}.`
 }
 
 /** Those to whom it does not happen, as finely as those to whom it does. */
