@@ -46,7 +46,7 @@ export function drawForest(forest: Forest, width: number, unicode: boolean): str
 }
 
 /** Far enough for every interval and for the MID, rounded up to two digits. */
-function reachOf({ rows, mid }: Forest): number {
+export function reachOf({ rows, mid }: Forest): number {
   const most = Math.max(mid ?? 0, ...rows.flatMap((row: ForestRow) => [row.value, row.low ?? 0, row.high ?? 0].map(Math.abs)))
   if (most === 0) return 1
   const unit = 10 ** (Math.floor(Math.log10(most)) - 1)

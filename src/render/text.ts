@@ -46,6 +46,11 @@ function linesOf(block: Block, style: Style): string[] {
       return block.items.flatMap((item) => hanging(style.unicode ? '• ' : '* ', item, style, 2))
     case 'fields':
       return fieldLines(block.rows, style)
+    case 'sources':
+      return fieldLines(
+        block.items.map((item, i) => [`[${i + 1}]`, item]),
+        style
+      )
     case 'table':
       return tableLines(block.columns, block.rows, style)
     case 'icons':

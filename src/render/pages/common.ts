@@ -4,21 +4,7 @@ import type { OptionRow } from '../../evidence/options.ts'
 import { baseOf } from '../../evidence/out-of.ts'
 import { inSentence } from '../../evidence/sentence.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
-import {
-  accent,
-  type Block,
-  bad,
-  type Forest,
-  fields,
-  heading,
-  icons,
-  type Line,
-  list,
-  muted,
-  type Span,
-  strong,
-  warn
-} from '../document.ts'
+import { accent, type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
 
 /** `[1]`-style marks for sources: one numbering for a whole page. */
 export interface Citations {
@@ -29,11 +15,11 @@ export function citations(sources: readonly SourceRef[]): Citations {
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
   return {
     mark: (ids) => {
-      const marks = [ids]
+      const cites = [ids]
         .flat()
         .map((id) => numbers.get(id))
         .filter((n) => n !== undefined)
-      return marks.length === 0 ? '' : muted(` [${marks.join(', ')}]`)
+      return cites.length === 0 ? '' : { text: ` [${cites.join(', ')}]`, tone: 'muted', cites }
     }
   }
 }
@@ -43,18 +29,16 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
   if (sources.length === 0) return []
   return [
     heading('Sources'),
-    fields(
-      sources.map((s, i) => [
-        `[${i + 1}]`,
-        [
-          `${s.cite}. ${s.title}. `,
-          accent(s.url),
-          muted(
-            ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}.`
-          )
-        ]
+    {
+      block: 'sources',
+      items: sources.map((s) => [
+        `${s.cite}. ${s.title}. `,
+        accent(s.url),
+        muted(
+          ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}.`
+        )
       ])
-    )
+    }
   ]
 }
 
