@@ -16,11 +16,11 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const groups = [
   {
     name: 'core',
-    test: /node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(names|filters|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects)\.ts|\/search\/(asked|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain)\.ts|search-page\.ts|search-view\.ts/
+    test: /node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects)\.ts|\/search\/(asked|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
   },
   {
     name: 'records',
-    test: /\/src\/(evidence|compare|view)\/(?!walk|gaps)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
+    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
   }
 ]
 

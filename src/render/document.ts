@@ -1,10 +1,17 @@
 /**
  * A page before it has a width or a colour: the same document becomes text,
- * plain lines and, later, Markdown or HTML.
+ * plain lines, Markdown or HTML.
  */
 export type Tone = 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'accent'
 
-export type Span = string | { readonly text: string; readonly tone: Tone }
+/** Text with a meaning of its own. `cites` are the numbers of sources that it marks. */
+export interface Toned {
+  readonly text: string
+  readonly tone: Tone
+  readonly cites?: readonly number[]
+}
+
+export type Span = string | Toned
 
 export type Line = readonly Span[]
 
@@ -27,6 +34,28 @@ export interface Forest {
   readonly rows: readonly ForestRow[]
 }
 
+/** One group of a picture of people: to `n` of the picture's `of` it happens. */
+export interface IconGroup {
+  /** `With exercise` */
+  readonly label: string
+  readonly n: number
+}
+
+/** People as figures, a hundred to a group: how many have an outcome and how many have not. All groups share outcome, denominator and period. */
+export interface IconArray {
+  /** Whom the filled figures stand for: `People who recover` */
+  readonly what: string
+  /** Whether to be among them is good news. */
+  readonly good: boolean
+  /** `at 1 year` */
+  readonly when: string
+  /** `Moderate certainty`. Absent where the numbers are no finding that is rated. */
+  readonly sure?: string
+  /** The denominator of every count. */
+  readonly of: number
+  readonly groups: readonly IconGroup[]
+}
+
 export type Block =
   | { readonly block: 'title'; readonly text: string; readonly aside?: string }
   | { readonly block: 'heading'; readonly text: string }
@@ -34,7 +63,10 @@ export type Block =
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
   | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  /** The numbered list that marks point to. */
+  | { readonly block: 'sources'; readonly items: readonly Line[] }
   | { readonly block: 'forest'; readonly forest: Forest }
+  | { readonly block: 'icons'; readonly icons: IconArray }
 
 export interface Page {
   readonly blocks: readonly Block[]
@@ -58,6 +90,8 @@ export const table = (columns: readonly string[], rows: readonly (readonly (Line
   columns,
   rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)))
 })
+export const icons = (picture: IconArray): Block => ({ block: 'icons', icons: picture })
+export const forest = (picture: Forest): Block => ({ block: 'forest', forest: picture })
 export const strong = (text: string): Span => ({ text, tone: 'strong' })
 export const muted = (text: string): Span => ({ text, tone: 'muted' })
 export const warn = (text: string): Span => ({ text, tone: 'warn' })

@@ -64,7 +64,8 @@ describe('help and usage', () => {
     for (const line of lines) {
       // It asks at a terminal.
       if (line === 'regen walk') continue
-      const [program, ...args] = line.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"|"$/g, '')) ?? []
+      const typed = line.replace(/ > \S+$/, '')
+      const [program, ...args] = typed.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"|"$/g, '')) ?? []
       expect(program).toBe('regen')
       const { code, out, err } = await regen(args, { cwd: folder })
       expect({ line, code, err: code === 0 ? '' : err }).toEqual({ line, code: 0, err: '' })
