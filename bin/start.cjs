@@ -19,29 +19,35 @@ const load = Module._extensions['.js']
 /** The script of a chunk with its cached code; undefined where there is none that fits. */
 function cached(filename) {
   try {
-    const kept = readFileSync(`${filename}.${process.version}-${process.arch}.cache`)
+    const kept = unpack(readFileSync(`${filename}.${process.version}-${process.arch}.cache`))
     const code = readFileSync(filename)
-    if (kept.readUInt32LE(0) !== sum(kept, 8) || kept.readUInt32LE(4) !== sum(code, 0)) return undefined
-    const script = new Script(Module.wrap(code.toString('utf8')), { filename, cachedData: kept.subarray(8) })
+    if (kept === undefined || !kept.code.equals(code)) return undefined
+    const script = new Script(Module.wrap(code.toString('utf8')), { filename, cachedData: kept.data })
     return script.cachedDataRejected ? undefined : script
   } catch {
     return undefined
   }
 }
 
-/** A checksum of the bytes from `from` on, a multiple of four: FNV-1a over 32-bit words, then over the bytes that are left. */
-function sum(bytes, from) {
-  const start = bytes.byteOffset + from
-  const whole = (bytes.length - from) >> 2
-  const words =
-    start % 4 === 0 ? new Uint32Array(bytes.buffer, start, whole) : new Uint32Array(bytes.buffer.slice(start, start + 4 * whole))
-  let hash = 0x811c9dc5
-  for (let i = 0; i < whole; i++) hash = Math.imul(hash ^ words[i], 0x01000193)
-  for (let at = from + 4 * whole; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193)
-  return hash >>> 0
+/**
+ * A cache holds the code it stands for and V8's data twice: comparing bytes is
+ * done in native code, where a checksum would cost more than it guards.
+ */
+function pack(code, data) {
+  const head = Buffer.alloc(8)
+  head.writeUInt32LE(code.length, 0)
+  head.writeUInt32LE(data.length, 4)
+  return Buffer.concat([head, code, data, data])
 }
 
-module.exports = { sum }
+/** What `pack` put together; undefined where a byte of it is not as it was. */
+function unpack(kept) {
+  const [from, size] = [8 + kept.readUInt32LE(0), kept.readUInt32LE(4)]
+  const [data, again] = [kept.subarray(from, from + size), kept.subarray(from + size)]
+  return data.length === size && data.equals(again) ? { code: kept.subarray(8, from), data } : undefined
+}
+
+module.exports = { pack }
 
 if (require.main === module) {
   Module._extensions['.js'] = (chunk, filename) => {

@@ -13,7 +13,7 @@ const { Script } = require('node:vm')
 const dist = process.argv[2]
 const chunks = join(dist, 'chunks')
 const main = join(chunks, 'main.cjs')
-const { sum } = require(join(dist, 'regen.cjs'))
+const { pack } = require(join(dist, 'regen.cjs'))
 
 /** What is started most; the code of other commands is compiled when they are used, as always. */
 const commands = [
@@ -37,16 +37,15 @@ async function warm() {
   for (const command of commands) {
     process.argv = [process.argv[0], main, ...command]
     delete require.cache[main]
+    process.exitCode = undefined
     require(main)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    // A command sets the exit code when it is done; the code that it used is then compiled.
+    while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 5))
   }
   for (const [filename, script] of scripts) {
     if (!['main.cjs', 'core.cjs', 'records.cjs', 'repair.cjs'].includes(basename(filename))) continue
-    const data = script.createCachedData()
-    const head = Buffer.alloc(8)
-    head.writeUInt32LE(sum(data, 0), 0)
-    head.writeUInt32LE(sum(readFileSync(filename), 0), 4)
-    writeFileSync(`${filename}.${process.version}-${process.arch}.cache`, Buffer.concat([head, data]))
+    const kept = pack(readFileSync(filename), script.createCachedData())
+    writeFileSync(`${filename}.${process.version}-${process.arch}.cache`, kept)
   }
 }
 

@@ -27,7 +27,7 @@ export function contextOf(
     return knowledge
   }
   const openIndex = async (): Promise<SearchIndex> => {
-    if (folder === undefined) return storedIndex(readFileSync(join(terminal.home, compiled.index), 'utf8'))
+    if (folder === undefined) return storedIndex(readFileSync(join(terminal.home, compiled.index), 'latin1'))
     const { buildIndex } = await import('../search/build-index.ts')
     return buildIndex(await openKnowledge())
   }

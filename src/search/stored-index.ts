@@ -17,15 +17,19 @@ export interface IndexParts {
   readonly signs: readonly IndexedSign[]
 }
 
+/** Numbers are written with digits and letters: a third shorter. */
+const radix = 36
+
 /**
  * An index as one text, a part a line. Lists of lists are kept so that a query
  * decodes only the ones it touches: `|` between the lists, spaces between numbers.
+ * It is ASCII throughout, which is read fastest.
  */
 export function storeIndex(parts: IndexParts): string {
-  const lists = (of: readonly (readonly number[])[]): string => of.map((list) => list.join(' ')).join('|')
+  const lists = (of: readonly (readonly number[])[]): string => of.map((list) => list.map((n) => n.toString(radix)).join(' ')).join('|')
   return [
-    JSON.stringify(parts.docs.map(({ synonyms, gist, ...head }) => head)),
-    parts.docs.map(({ synonyms, gist }) => JSON.stringify({ synonyms, gist })).join('\t'),
+    ascii(parts.docs.map(({ synonyms, gist, ...head }) => head)),
+    parts.docs.map(({ synonyms, gist }) => ascii({ synonyms, gist })).join('\t'),
     parts.terms.join(' '),
     parts.spread.join(' '),
     lists(parts.inPhrases),
@@ -35,8 +39,12 @@ export function storeIndex(parts: IndexParts): string {
     lists(parts.alike),
     parts.places.join('|'),
     parts.elsewhere.join(' '),
-    JSON.stringify(parts.signs)
+    ascii(parts.signs)
   ].join('\n')
+}
+
+function ascii(value: unknown): string {
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** The index of such a text. */
@@ -112,5 +120,5 @@ function split(text: string, between: string): string[] {
 }
 
 function numbers(text: string): number[] {
-  return split(text, ' ').map(Number)
+  return split(text, ' ').map((digits) => Number.parseInt(digits, radix))
 }
