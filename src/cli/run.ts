@@ -84,7 +84,7 @@ async function inPlainWords(page: Page, { schema }: Shown, context: Context): Pr
   const terms = (await context.knowledge()).all('term')
   return explain(
     page,
-    terms.flatMap(({ id, name, synonyms, short }) => (short === undefined ? [] : [{ id, forms: [name, ...synonyms], short }]))
+    terms.map(({ id, name, synonyms, short }) => ({ id, forms: [name, ...synonyms], short }))
   )
 }
 

@@ -3,7 +3,7 @@ import { findingId, type Knowledge } from './knowledge.ts'
 import type { Evidence, Finding } from './schema.ts'
 
 export interface Gap {
-  readonly noun: 'conditions' | 'therapies' | 'pairs' | 'findings' | 'recommendations' | 'sources' | 'claims' | 'outcomes' | 'terms'
+  readonly noun: 'conditions' | 'therapies' | 'pairs' | 'findings' | 'recommendations' | 'sources' | 'claims' | 'outcomes'
   readonly kind: 'missing' | 'unverified' | 'stale'
   /** To stand after a number of records: "without a figure for how common it is". */
   readonly what: string
@@ -221,12 +221,6 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
       'missing',
       'a scale without a smallest difference that matters',
       ids(knowledge.all('outcome'), ({ mid, counts }) => mid === undefined && counts === undefined)
-    ),
-    gap(
-      'terms',
-      'missing',
-      'without a meaning in a few words',
-      ids(knowledge.all('term'), ({ short }) => short === undefined)
     )
   ]
 }

@@ -416,7 +416,7 @@ export const term = z.strictObject({
   synonyms: z.array(text).default([]),
   meaning: text,
   /** The meaning in a few plain words, to stand in brackets behind the word where a page first has it. */
-  short: text.max(70).optional(),
+  short: text.max(70),
   sources: sourceIds.default([])
 })
 

@@ -59,7 +59,11 @@ export interface IconArray {
 export type Block =
   | { readonly block: 'title'; readonly text: string; readonly aside?: string }
   | { readonly block: 'heading'; readonly text: string }
-  | { readonly block: 'para'; readonly line: Line }
+  | {
+      readonly block: 'para'
+      readonly line: Line /** Names set in a row: no running text, in which a word would be explained. */
+      readonly names?: true
+    }
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
   | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }

@@ -24,7 +24,7 @@ export function explain(page: Page, words: readonly Explained[]): Page {
 function blockWith(block: Block, line: (spans: Line) => Line): Block {
   switch (block.block) {
     case 'para':
-      return { ...block, line: line(block.line) }
+      return block.names ? block : { ...block, line: line(block.line) }
     case 'list':
       return { ...block, items: block.items.map(line) }
     case 'fields':

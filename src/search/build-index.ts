@@ -83,6 +83,7 @@ interface More {
   readonly gist: string
   readonly sites?: readonly string[]
   readonly group: string
+  readonly broader?: string | undefined
   readonly weight: number
   readonly codes?: Readonly<Record<string, readonly string[]>>
   readonly close?: readonly string[]
@@ -92,7 +93,7 @@ interface More {
 function entry(kind: HitKind, { id, name }: { id: string; name: string }, synonyms: readonly string[], told: More): Entry {
   const gist = firstSentence(told.gist)
   return {
-    doc: { kind, id, name, synonyms, gist, sites: told.sites ?? [], group: told.group, weight: told.weight },
+    doc: { kind, id, name, synonyms, gist, sites: told.sites ?? [], group: told.group, broader: told.broader, weight: told.weight },
     names: [
       ['name', name, -1],
       ['name', id, -1],
@@ -114,6 +115,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         gist: c.summary.text,
         sites: c.sites,
         group: c.family,
+        broader: c.broader,
         weight: findings(knowledge.therapiesFor(c.id).map((t) => [c.id, t])),
         codes: c.codes,
         close: c.symptoms,
@@ -125,6 +127,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         gist: t.summary.text,
         sites: sitesOf(knowledge, knowledge.conditionsFor(t.id)),
         group: t.category,
+        broader: t.broader,
         weight: findings(knowledge.conditionsFor(t.id).map((c) => [c, t.id])),
         codes: t.codes,
         description: [t.summary.text, t.saidToWork.text, t.category]

@@ -47,6 +47,8 @@ export interface IndexedDoc {
   readonly sites: readonly string[]
   /** Family of a condition, category of a therapy or a claim. */
   readonly group: string
+  /** The record of which it is a kind. */
+  readonly broader?: string | undefined
   /** How much is held about it: the number of findings, for ordering equals. */
   readonly weight: number
 }

@@ -71,7 +71,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
   const kept = hits
     .filter(({ score }) => score >= Math.max(least, best * tail))
-    .sort((a, b) => b.score - a.score || weightOf(index, b.fit) - weightOf(index, a.fit) || a.fit.doc - b.fit.doc)
+    .sort((a, b) => b.score - a.score || equals(index, a.fit.doc, b.fit.doc))
   return {
     lowConfidence: !kept.some(({ fit, score }) => isAnswer(index, asked, fit, score)),
     results: kept.slice(0, options.limit ?? 20).map(({ fit, score }) => hitOf(index, fit.doc, score, whyOf(index, asked, fit)))
@@ -123,8 +123,12 @@ function isAnswer(index: SearchIndex, asked: Asked, fit: Fit, score: number): bo
   return score >= (kind === 'condition' || kind === 'therapy' ? confident : sure) && coverage(asked, fit) >= half
 }
 
-function weightOf(index: SearchIndex, { doc }: Fit): number {
-  return (index.docs[doc] as IndexedDoc).weight
+/** Of equals, a kind of thing comes before the thing, then what more is known about. */
+function equals(index: SearchIndex, a: number, b: number): number {
+  const [one, other] = [index.docs[a] as IndexedDoc, index.docs[b] as IndexedDoc]
+  if (one.broader === other.id) return -1
+  if (other.broader === one.id) return 1
+  return other.weight - one.weight || a - b
 }
 
 /** The site, where the query names one and asks for nothing more: `knee`, `my hip hurts`. */

@@ -25,8 +25,7 @@ export function gapsView(knowledge: Knowledge, today: string): GapsView {
     recommendations: pairs.reduce((sum, { recommendations }) => sum + recommendations.length, 0),
     sources: knowledge.ids('source').length,
     claims: knowledge.ids('claim').length,
-    outcomes: knowledge.ids('outcome').length,
-    terms: knowledge.ids('term').length
+    outcomes: knowledge.ids('outcome').length
   }
   return {
     schema: 'regen/gaps@1',

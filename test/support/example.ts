@@ -12,7 +12,14 @@ export function example(): Draft {
     sources: [trial(), review(), guideline()],
     outcomes: outcomes(),
     glossary: [
-      { id: 'placebo', name: 'Placebo', synonyms: ['dummy treatment'], meaning: 'A treatment without an active part.', sources: [] }
+      {
+        id: 'placebo',
+        name: 'Placebo',
+        synonyms: ['dummy treatment'],
+        meaning: 'A treatment without an active part.',
+        short: 'a treatment without an active part',
+        sources: []
+      }
     ],
     walkthrough: walkthrough(),
     redirects: { 'knee-wear': 'knee-osteoarthritis' }

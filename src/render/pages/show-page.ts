@@ -203,7 +203,13 @@ function alsoCalled(name: string, synonyms: readonly { readonly text: string; re
   )
   return some.length === 0
     ? []
-    : [para(muted(`Also called: ${some.map(({ text }) => text).join(', ')}${other.length > some.length ? ' …' : '.'}`))]
+    : [
+        {
+          block: 'para',
+          names: true,
+          line: [muted(`Also called: ${some.map(({ text }) => text).join(', ')}${other.length > some.length ? ' …' : '.'}`)]
+        }
+      ]
 }
 
 function related(broader: { id: string; name: string } | undefined, narrower: readonly { id: string; name: string }[]): Block[] {

@@ -56,6 +56,11 @@ describe('a word is left alone', () => {
     expect(explained(text)).toBe(text)
   })
 
+  test('among names set in a row', () => {
+    const before = page({ block: 'para', names: true, line: ['Also called: bursa, cartilage'] })
+    expect(explain(before, words)).toEqual(before)
+  })
+
   test('in a heading, in a name set strong, and where the page is about it', () => {
     const before = page(title('Cartilage'), heading('The bursa'), table(['', ''], [[[strong('MSC')], ['cartilage']]]))
     expect(explain(before, words)).toEqual(before)

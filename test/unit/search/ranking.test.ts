@@ -31,7 +31,14 @@ describe('what comes first among near answers', () => {
       knowledgeFrom(
         edited((d) => {
           for (const name of ['Osteo Flex', 'Osteopath', 'Osteopathy', 'Osteopathic', 'Osteonecrosis'])
-            d.glossary.push({ id: name.toLowerCase().replace(' ', '-'), name, synonyms: [], meaning: 'A word.', sources: [] })
+            d.glossary.push({
+              id: name.toLowerCase().replace(' ', '-'),
+              name,
+              synonyms: [],
+              meaning: 'A word.',
+              short: 'a word',
+              sources: []
+            })
         })
       )
     )
