@@ -99,10 +99,16 @@ function found(text: string, book: Book): Found[] {
     if (entry === undefined) continue
     const last = tokens[i + entry.rest.length] as RegExpExecArray
     const end = last.index + last[0].length
+    if (isPart(text, tokens[i]?.index ?? 0, end)) continue
     all.push({ id: entry.id, short: entry.short, end, inBrackets: text[(tokens[i]?.index ?? 0) - 1] === '(' && text[end] === ')' })
     i += entry.rest.length
   }
   return all
+}
+
+/** Part of a compound (`cartilage-like`), an id or an address. */
+function isPart(text: string, start: number, end: number): boolean {
+  return /[\p{L}\d][-/#@.]$/u.test(text.slice(0, start)) || /^[-/#@.][\p{L}\d]/u.test(text.slice(end))
 }
 
 function entriesAt(tokens: readonly RegExpExecArray[], i: number, book: Book): readonly Entry[] {

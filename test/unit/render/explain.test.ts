@@ -51,7 +51,9 @@ describe('a word is left alone', () => {
     'The slippery lining (cartilage) wears.',
     'Cartilage is the slippery end of a bone.',
     'A bursa, a small bag, may swell.',
-    'Cartilage, which is slippery, wears.'
+    'Cartilage, which is slippery, wears.',
+    'It is cartilage-like.',
+    'See a/cartilage#one.'
   ])('that the text explains: %s', (text) => {
     expect(explained(text)).toBe(text)
   })
