@@ -78,7 +78,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   .sources ol { columns: 2; column-gap: 1.2rem; padding: 0; counter-reset: source; }
   .sources li { display: inline; counter-increment: source; }
   .sources li::before { content: counter(source) '. '; font-weight: 600; }
-  .sources .title, .sources .how { display: none; }
+  .sources .spare { display: none; }
   footer { margin-top: .5rem; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -34,7 +34,8 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
         cite,
         title,
         url,
-        about: `${design}; seen ${checked}`,
+        kind: design,
+        seen: checked,
         how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}`
       }))
     }
