@@ -44,6 +44,16 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
       return { ...block, rows: block.rows.map(([label, value]) => [text(label), line(value)] as const) }
     case 'table':
       return { ...block, columns: block.columns.map(text), rows: block.rows.map((row) => row.map(line)) }
+    case 'icons':
+      return {
+        ...block,
+        icons: {
+          ...block.icons,
+          what: text(block.icons.what),
+          when: text(block.icons.when),
+          groups: block.icons.groups.map((group) => ({ ...group, label: text(group.label) }))
+        }
+      }
     case 'forest':
       return {
         ...block,

@@ -27,6 +27,26 @@ export interface Forest {
   readonly rows: readonly ForestRow[]
 }
 
+/** One group of a picture of people: to `n` of the picture's `of` it happens. */
+export interface IconGroup {
+  /** `With exercise` */
+  readonly label: string
+  readonly n: number
+}
+
+/** People as figures, a hundred to a group: how many have an outcome and how many have not. All groups share outcome, denominator and period. */
+export interface IconArray {
+  /** Whom the filled figures stand for: `People who recover` */
+  readonly what: string
+  /** Whether to be among them is good news. */
+  readonly good: boolean
+  /** `at 1 year` */
+  readonly when: string
+  /** The denominator of every count. */
+  readonly of: number
+  readonly groups: readonly IconGroup[]
+}
+
 export type Block =
   | { readonly block: 'title'; readonly text: string; readonly aside?: string }
   | { readonly block: 'heading'; readonly text: string }
@@ -35,6 +55,7 @@ export type Block =
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
   | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly block: 'forest'; readonly forest: Forest }
+  | { readonly block: 'icons'; readonly icons: IconArray }
 
 export interface Page {
   readonly blocks: readonly Block[]

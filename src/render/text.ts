@@ -1,7 +1,8 @@
 import { clean, cleanBlock } from './clean.ts'
 import type { Block, Page } from './document.ts'
 import { drawForest } from './forest.ts'
-import { fieldLines, hanging, paragraph, tableLines } from './lay-out.ts'
+import { drawIcons, iconSentence } from './icons.ts'
+import { fieldLines, hanging, painted, paragraph, tableLines } from './lay-out.ts'
 import type { Style } from './style.ts'
 import { pad, widthOf } from './width.ts'
 
@@ -48,6 +49,8 @@ function linesOf(block: Block, style: Style): string[] {
       return fieldLines(block.rows, style)
     case 'table':
       return tableLines(block.columns, block.rows, style)
+    case 'icons':
+      return iconLines(block, style)
     case 'forest':
       return forestLines(block, style)
   }
@@ -67,4 +70,10 @@ function forestLines({ forest }: Extract<Block, { block: 'forest' }>, style: Sty
     return `  ${pad(name, widest)}  ${i === drawn.length - 1 ? style.paint(line, 'muted') : line}`.trimEnd()
   })
   return [...paragraph([{ text: forest.caption, tone: 'muted' }], style, 2), ...lines]
+}
+
+/** The picture, and the sentence that says the same; the sentence alone where the picture has no room. */
+function iconLines({ icons }: Extract<Block, { block: 'icons' }>, style: Style): string[] {
+  const drawn = drawIcons(icons, style.width - 2, style.unicode).map((line) => `  ${painted(line, style)}`.trimEnd())
+  return [...drawn, ...(drawn.length === 0 ? [] : ['']), ...paragraph([iconSentence(icons)], style, 2)]
 }
