@@ -84,7 +84,9 @@ const choicesFrom: { readonly [F in From]: (knowledge: Knowledge, state: State) 
     const condition = conditionOf(state)
     if (condition === undefined) return undefined
     const rows = optionRows(knowledge, condition).filter(({ therapy }) => therapy !== 'wait-and-see')
-    return rows.length === 0 ? undefined : rows.map(({ therapy, name, label }) => ({ id: therapy, label: name, help: `${capital(label)}.` }))
+    return rows.length === 0
+      ? undefined
+      : rows.map(({ therapy, name, label }) => ({ id: therapy, label: name, help: `${capital(label)}.` }))
   }
 }
 

@@ -40,7 +40,7 @@ export function question(knowledge: Knowledge, state: State): Question | undefin
 /** A step as a question, out of its turn: for somebody who builds a form. Its choices are missing where they depend on an answer that is not there yet. */
 export function preview(knowledge: Knowledge, state: State, step: WalkStep): Omit<Question, 'at' | 'of' | 'said'> | undefined {
   const asked = contentOf(knowledge, state, step)
-  return asked === undefined ? undefined : { step: step.id, ...framed(step), ...asked }
+  return asked === undefined ? undefined : { ...framed(step), ...asked }
 }
 
 /** The state after an answer; null leaves an optional question out. Throws where the answer does not fit; the message says how. */
@@ -108,7 +108,8 @@ function checkedGiven(asked: Question, given: Given): Given {
       if (typeof given !== 'string') throw new Error(`"${asked.step}" must be a text`)
       return checkedText(asked, given)
     default:
-      if (!Array.isArray(given)) throw new Error(`"${asked.step}" must be a list of choices, such as ["${asked.choices[0]?.id ?? ''}"] or []`)
+      if (!Array.isArray(given))
+        throw new Error(`"${asked.step}" must be a list of choices, such as ["${asked.choices[0]?.id ?? ''}"] or []`)
       return checkedChoices(asked, given)
   }
 }
@@ -129,7 +130,9 @@ function checkedWeights({ step, choices, weights = [] }: Question, given: Readon
   for (const [id, weight] of Object.entries(given)) {
     if (!known.has(id)) throw new Error(`"${step}" has no choice "${id}"; choose from: ${[...known].join(', ')}`)
     if (!Number.isInteger(weight) || weight < 0 || weight >= weights.length)
-      throw new Error(`"${step}" takes whole weights from 0 (${weights[0]}) to ${weights.length - 1} (${weights.at(-1)}); "${id}" has ${weight}`)
+      throw new Error(
+        `"${step}" takes whole weights from 0 (${weights[0]}) to ${weights.length - 1} (${weights.at(-1)}); "${id}" has ${weight}`
+      )
   }
   return Object.fromEntries(choices.flatMap(({ id }) => (Object.hasOwn(given, id) && given[id] !== 0 ? [[id, given[id] as number]] : [])))
 }

@@ -1,12 +1,12 @@
-import { outOf } from '../../evidence/out-of.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
-import type { FindingView } from '../../view/parts.ts'
-import type { WalkOption, WalkView } from '../../view/walk-view.ts'
+import type { WalkView } from '../../view/walk-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { type Citations, capital, citations, findingLine, labelLine, sourceBlocks } from './common.ts'
+import { type Citations, citations, labelLine, sourceBlocks } from './common.ts'
+import { fitTable } from './walk-fit.ts'
+import { optionBlocks, priceLine } from './walk-option.ts'
 
-/** The summary that ends a walkthrough. */
+/** The page to take along, which ends a walkthrough. */
 export function walkPage(view: WalkView): Page {
   const cite = citations(view.sources)
   if (view.outcome === 'stopped') return stopped(view, cite)
@@ -15,14 +15,14 @@ export function walkPage(view: WalkView): Page {
     blocks: [
       title(`Your page: ${about}`),
       para(muted('To take to a clinician. It is no diagnosis and does not say what to choose.')),
-      ...(view.values.length === 0
-        ? []
-        : [para('What matters to you: ', strong(view.values.map(({ name }) => name.toLowerCase()).join('; ')), '.')]),
-      ...(view.outcome === 'no diagnosis' ? undiagnosed(view) : optionBlocks(view, cite)),
+      ...valueBlocks(view),
+      ...(view.outcome === 'no diagnosis' ? undiagnosed(view) : diagnosed(view, cite)),
       ...watchBlocks(view, cite),
-      heading('Questions to ask'),
-      list(view.ask),
-      ...sourceBlocks(view.sources)
+      ...questionBlocks(view, cite),
+      ...readyBlocks(view),
+      ...sourceBlocks(view.sources),
+      heading('About this page'),
+      list(aboutLines(view))
     ],
     next:
       view.condition === undefined
@@ -44,98 +44,56 @@ function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {
   }
 }
 
+/** What matters to the person, the heaviest first. */
+function valueBlocks({ values, concern }: WalkView): Block[] {
+  if (values.length === 0) return []
+  const said = values.filter(({ id }) => id !== 'own' || concern === undefined)
+  return [
+    para(
+      'What matters to you: ',
+      ...said.flatMap(({ name, words }, i) => [i === 0 ? '' : '; ', strong(name.charAt(0).toLowerCase() + name.slice(1)), ` (${words})`]),
+      '.'
+    ),
+    ...(concern === undefined ? [] : [para('Your own concern: ', strong(`“${concern}”`), '.')])
+  ]
+}
+
+/** A longer list is no help to anybody. */
+const mostPossible = 12
+
 function undiagnosed({ possible }: WalkView): Block[] {
   return [
     heading('No diagnosis yet'),
     para(
       'Options can only be compared once a clinician has said what it is. These are known at this place; the list is to ask about, not to choose from:'
     ),
-    list(possible.map(({ name, id }) => [name, muted(`  regen show ${id}`)]))
+    list(possible.slice(0, mostPossible).map(({ name, id }) => [name, muted(`  regen show ${id}`)])),
+    ...(possible.length > mostPossible ? [para(muted(`And ${possible.length - mostPossible} more: regen list conditions.`))] : [])
   ]
 }
 
-function optionBlocks({ options }: WalkView, cite: Citations): Block[] {
+function diagnosed(view: WalkView, cite: Citations): Block[] {
   return [
+    ...decisionBlocks(view, cite),
     heading('Options side by side, waiting first'),
     table(
       ['', ''],
-      options.map((o) => [[strong(o.name)], labelLine(o)])
+      view.options.map((o) => [[strong(o.name)], labelLine(o)])
     ),
-    ...options.flatMap((o) => [
-      heading(o.name),
-      para(o.summary),
-      ...fitBlock(o),
-      benefitBlock(o, cite),
-      ...harmBlocks(o, cite),
-      para('Afterwards: ', o.recovery)
-    ])
+    ...(view.order === undefined ? [] : [heading('How they meet what matters to you'), ...fitTable(view)]),
+    ...view.options.flatMap((o) => optionBlocks(o, cite, 'page'))
   ]
 }
 
-function fitBlock({ fits }: WalkOption): Block[] {
-  return fits.length === 0
-    ? []
-    : [
-        list(
-          fits.map(({ value, verdict, because }) => [
-            strong(`${capital(value.replaceAll('-', ' '))}: ${verdict}`),
-            muted(`. ${capital(because)}`)
-          ])
-        )
-      ]
-}
-
-function benefitBlock({ benefits }: WalkOption, cite: Citations): Block {
-  return benefits.length === 0
-    ? para('Effect: ', muted('nothing in figures is recorded here.'))
-    : list(benefits.map((f) => ['Effect: ', ...findingLine(f, cite)]))
-}
-
-/** What is recorded of the treatment itself and what was found for this condition: both, the serious first. */
-function harmBlocks({ harms, harmFindings }: WalkOption, cite: Citations): Block[] {
-  if (harms.length === 0 && harmFindings.length === 0)
-    return [para('Harms: ', muted('none recorded here; that does not mean there are none.'))]
-  const isGrave = ({ outcome }: FindingView): boolean => outcome.domain !== 'harm'
-  const lines: Line[] = [
-    ...known(
-      'Serious harms: ',
-      harms.filter(({ serious }) => serious),
-      cite
-    ),
-    ...found(harmFindings.filter(isGrave), cite),
-    ...known(
-      'Other harms: ',
-      harms.filter(({ serious }) => !serious),
-      cite
-    ),
-    ...found(
-      harmFindings.filter((f) => !isGrave(f)),
-      cite
-    )
+/** What is to be decided, and what happens with time. */
+export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[] {
+  if (decision === undefined) return []
+  return [
+    heading('The decision'),
+    para(decision.text),
+    para(strong('What happens with time: '), decision.course.text, cite.mark(decision.course.sources)),
+    para(strong('Living with it: '), decision.living.text, cite.mark(decision.living.sources))
   ]
-  return [list(lines)]
-}
-
-function known(label: string, harms: WalkOption['harms'], cite: Citations): Line[] {
-  if (harms.length === 0) return []
-  const names = harms.flatMap((harm, i) => [
-    i === 0 ? '' : '; ',
-    harm.serious ? bad(harm.name) : harm.name,
-    howOften(harm),
-    cite.mark(harm.sources)
-  ])
-  return [[label, ...names, '.']]
-}
-
-/** ` (about 1.5 of 100, two years)` */
-function howOften({ frequency }: WalkOption['harms'][number]): string {
-  if (frequency === undefined) return ''
-  const { n, of, period } = frequency
-  return ` (${outOf(n, of)}${period === undefined ? '' : `, ${period}`})`
-}
-
-function found(findings: readonly FindingView[], cite: Citations): Line[] {
-  return findings.map((f) => ['Harms: ', ...findingLine(f, cite)])
 }
 
 /** The page is kept, and a sign that is not there today may come. */
@@ -155,4 +113,49 @@ function byAct(flags: readonly RedFlag[], line: (flag: RedFlag) => Line): Block[
     const here = flags.filter((flag) => flag.act === act)
     return here.length === 0 ? [] : [para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)), list(here.map(line))]
   })
+}
+
+/** Questions for everybody, then those about each option, with the price that is known beside the question for it. */
+function questionBlocks({ ask, askAbout, options }: WalkView, cite: Citations): Block[] {
+  return [
+    heading('Questions to ask'),
+    list(ask),
+    ...askAbout.flatMap(({ therapy, name, questions }) => {
+      const option = options.find((o) => o.therapy === therapy)
+      const price = option === undefined ? undefined : priceLine(option, cite)
+      return [
+        para(strong(name)),
+        list(
+          questions.map(
+            (question): Line => (price !== undefined && question.includes('cost in all') ? [`${question} `, ...price] : [question])
+          )
+        )
+      ]
+    })
+  ]
+}
+
+/** The SURE items and the checks of understanding, where they were answered. */
+function readyBlocks({ sure, understanding }: WalkView): Block[] {
+  if (sure === undefined && understanding === undefined) return []
+  return [
+    heading('Are you ready to decide?'),
+    ...(sure === undefined
+      ? []
+      : [
+          para(
+            'SURE score: ',
+            strong(`${sure.yes} of ${sure.of}`),
+            sure.yes === sure.of ? '. All four are yes.' : '. Three or fewer mean that you are not sure yet; these are open:'
+          ),
+          ...(sure.open.length === 0 ? [] : [list(sure.open)])
+        ]),
+    ...(understanding === undefined ? [] : [para(`Checks of understanding: ${understanding.right} of ${understanding.of} right.`)])
+  ]
+}
+
+/** What a decision aid has to say of itself. */
+function aboutLines({ about, outcome }: WalkView): Line[] {
+  const knowledge: Line = [`Knowledge of ${about.knowledge}. ${about.update}`]
+  return outcome === 'no diagnosis' ? [knowledge] : [knowledge, [about.method], [about.funding], [about.authors]]
 }

@@ -1,0 +1,119 @@
+import { number } from '../../base/number.ts'
+import type { Chance } from '../../evidence/chance.ts'
+import { outOf, proportion } from '../../evidence/out-of.ts'
+import type { FindingView } from '../../view/parts.ts'
+import type { WalkOption } from '../../view/walk-option.ts'
+import { type Block, bad, heading, type Line, list, muted, para, strong, warn } from '../document.ts'
+import { behind, type Citations, capital, forests, sentence } from './common.ts'
+
+/** One option in words, numbers and a picture: the same parts in the same order for every option. The page to take along leaves out how it is done. */
+export function optionBlocks(option: WalkOption, cite: Citations, on: 'screen' | 'page'): Block[] {
+  const steps = option.steps.map((step) => step.replace(/\.$/, '')).join('; ')
+  return [
+    heading(option.name),
+    para(option.summary),
+    ...(on === 'screen' ? [para(strong('How it is done: '), sentence(steps), ` ${option.setting}`)] : []),
+    ...benefitBlocks(option, cite),
+    ...harmBlocks(option, cite),
+    para(strong('Afterwards: '), option.recovery)
+  ]
+}
+
+function benefitBlocks(option: WalkOption, cite: Citations): Block[] {
+  const { benefits, chances } = option
+  return [
+    para(strong('What it may bring')),
+    list(benefits.length === 0 ? [silence(option, 'benefit')] : benefits.map((f) => briefLine(f, cite))),
+    ...(chances.benefit === undefined ? forests(benefits, ({ when }) => when).map(forestBlock) : [picture(chances.benefit)])
+  ]
+}
+
+/** Harms of the treatment itself and those found for this condition; a serious one is never left out. */
+function harmBlocks(option: WalkOption, cite: Citations): Block[] {
+  const { harms, harmFindings, chances } = option
+  const lines = [...harmLines(harms, cite), ...harmFindings.slice(0, harms.length >= fewHarms ? 1 : 2).map((f) => briefLine(f, cite))]
+  return [
+    para(strong('What it may cost')),
+    list(lines.length === 0 ? [silence(option, 'harm')] : lines),
+    ...(chances.harm === undefined ? [] : [picture(chances.harm)])
+  ]
+}
+
+/** From so many on, harms that are not serious are named together. */
+const fewHarms = 4
+
+function harmLines(harms: WalkOption['harms'], cite: Citations): Line[] {
+  const single = harms.filter(({ serious }, i) => serious || i < fewHarms)
+  const rest = harms.filter((harm) => !single.includes(harm))
+  const together = rest.flatMap((harm, i) => [i === 0 ? 'Also: ' : '; ', harm.name, howOften(harm), cite.mark(harm.sources)])
+  return [
+    ...single.map(
+      (harm): Line => [
+        harm.serious ? bad(`${harm.name} (serious)`) : strong(harm.name),
+        `${howOften(harm)}.`,
+        ...(harm.frequency === undefined ? [muted(' How often is not recorded here.')] : []),
+        cite.mark(harm.sources)
+      ]
+    ),
+    ...(together.length === 0 ? [] : [[...together, '.']])
+  ]
+}
+
+/** `: about 1.5 of 100, two years` */
+function howOften({ frequency }: WalkOption['harms'][number]): string {
+  if (frequency === undefined) return ''
+  const { n, of, low, high, period } = frequency
+  const time = period === undefined ? '' : `, ${period}`
+  if (low === undefined || high === undefined) return `: ${outOf(n, of)}${time}; interval not recorded`
+  return `: ${proportion({ n, of, low, high })}${time}`
+}
+
+/** A finding in brief: its sentence, figures, in whom, against what, when, and how certain. */
+function briefLine(f: FindingView, cite: Citations): Line {
+  return [
+    strong(f.sentence),
+    ` ${behind(f)}${f.population === undefined ? '' : `, in ${f.population}`}.`,
+    muted(` ${capital(f.certainty.level)} certainty.`),
+    ...(f.verified ? [] : [warn(' Not verified.')]),
+    cite.mark(f.source)
+  ]
+}
+
+/** What is not there, said in as many words as what is: looked for and not found, or not looked at here. */
+function silence({ glance, name, category }: WalkOption, what: 'benefit' | 'harm'): Line {
+  if (category === 'waiting' && what === 'harm')
+    return [
+      muted(
+        'What waiting may cost is how the trouble itself may go on: see “What happens with time”. No study that counted harms of waiting is recorded here; that does not mean that there are none.'
+      )
+    ]
+  const looked =
+    glance.kind === 'none found'
+      ? `Nobody found a study (looked on ${glance.on}).`
+      : glance.kind === 'not held'
+        ? `${name} for this is not in this knowledge base.`
+        : `No study that counted ${what === 'harm' ? 'harms' : 'benefits'} is recorded here.`
+  const meaning =
+    what === 'harm'
+      ? 'That does not mean that there are none. Ask what can go wrong, how often, and for how long.'
+      : 'That does not mean that it does nothing. Ask what makes people expect that it helps, and how they would know.'
+  return [muted(`${looked} ${meaning}`)]
+}
+
+function picture(chance: Chance): Block {
+  return { block: 'icons', icons: chance }
+}
+
+function forestBlock(forest: ReturnType<typeof forests>[number]): Block {
+  return { block: 'forest', forest }
+}
+
+/** The price that is known, with its place and year. */
+export function priceLine({ prices }: WalkOption, cite: Citations): Line | undefined {
+  const [price] = prices
+  if (price === undefined) return undefined
+  const { currency, low, high, typical, per, place, year, sources } = price
+  const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
+  const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`
+  return [muted(`Known: ${range}${middle} per ${per} (${place}, ${year}).`), cite.mark(sources)]
+}

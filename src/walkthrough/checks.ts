@@ -1,0 +1,96 @@
+import { number } from '../base/number.ts'
+import type { Level } from '../evidence/certainty.ts'
+import { type Chance, chanceOf, harmChance } from '../evidence/chance.ts'
+import { isHarm } from '../evidence/domains.ts'
+import { harmsIn } from '../evidence/harms.ts'
+import type { OptionRow } from '../evidence/options.ts'
+import { readings } from '../evidence/reading.ts'
+import { inSentence } from '../evidence/sentence.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Choice } from './content.ts'
+import { shownOptions } from './shown.ts'
+import { conditionOf, type State } from './state.ts'
+
+/** A check of understanding that is made from the records of the options a person looked at. */
+interface Check {
+  readonly about: string
+  readonly choices: readonly Choice[]
+  readonly right: string
+  readonly because: string
+}
+
+const sureness: readonly (readonly [id: string, label: string])[] = [
+  ['sure', 'Sure, or fairly sure'],
+  ['unsure', 'Not sure: more studies may well change it'],
+  ['very-unsure', 'Very unsure: hardly anything can be said'],
+  ['nothing', 'Nothing was found, or nobody was compared']
+]
+
+const surenessOf: { readonly [L in Level]: string } = { high: 'sure', moderate: 'sure', low: 'unsure', 'very low': 'very-unsure' }
+
+/** How sure the evidence is on one of the options: the first but waiting. */
+export function certaintyCheck(knowledge: Knowledge, state: State): Check | undefined {
+  const row = shownOptions(knowledge, state).find(({ therapy }) => therapy !== 'wait-and-see')
+  if (row === undefined) return undefined
+  return {
+    about: `How sure is what is known about ${inSentence(row.name)}?`,
+    choices: sureness.map(([id, label]) => ({ id, label })),
+    right: rightOf(row),
+    because: `${row.name}: ${row.label}.`
+  }
+}
+
+function rightOf({ glance }: OptionRow): string {
+  switch (glance.kind) {
+    case 'rated':
+    case 'told':
+      return surenessOf[glance.level]
+    case 'very uncertain':
+      return surenessOf['very low']
+    default:
+      return 'nothing'
+  }
+}
+
+/** How often something happens with one of the options, the first of which a number is known; harms in one case, benefits in another, as the records have them. */
+export function numberCheck(knowledge: Knowledge, state: State): Check | undefined {
+  const condition = conditionOf(state)
+  if (condition === undefined) return undefined
+  for (const { therapy } of [...shownOptions(knowledge, state)].reverse()) {
+    const chance = chancesOf(knowledge, condition, therapy).find(({ groups }) => (groups[0]?.n ?? 0) >= 1)
+    if (chance !== undefined) return asked(chance)
+  }
+  return undefined
+}
+
+function chancesOf(knowledge: Knowledge, condition: string, therapy: string): Chance[] {
+  const record = knowledge.therapy(therapy)
+  const pair = knowledge.pair(condition, therapy)
+  const harms = harmsIn(record, condition).map((harm) => harmChance(harm, record.name))
+  const found = (pair === undefined ? [] : readings(knowledge, pair))
+    .filter(({ effect, outcome }) => effect.measure !== 'proportion' || !isHarm(outcome.domain))
+    .map((reading) => chanceOf(reading, record.name))
+  return [...found, ...harms].filter((chance) => chance !== undefined)
+}
+
+const elsewhere = [2, 15, 40, 65, 90] as const
+
+/** The number among two others that are far from it. */
+function asked({ what, when, groups }: Chance): Check | undefined {
+  const [first] = groups
+  if (first === undefined) return undefined
+  const far = elsewhere.filter((n) => Math.abs(n - first.n) >= 20 || (first.n < 10 && n >= first.n + 10) || n * 4 <= first.n)
+  const others = [far[0], far.at(-1)].filter((n) => n !== undefined)
+  const numbers = [...new Set([first.n, ...others])].sort((a, b) => a - b)
+  return {
+    about: `${what}, ${when}: of 100 people ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}, about how many?`,
+    choices: numbers.map((n) => ({ id: idOf(n), label: `About ${number(n)} of 100` })),
+    right: idOf(first.n),
+    because: `${what}, ${when}: about ${number(first.n)} of 100 ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}, and ${number(Math.round((100 - first.n) * 100) / 100)} not.`
+  }
+}
+
+/** Ids hold no points: `1.5` is `1-5`. */
+function idOf(n: number): string {
+  return `of-100-${String(n).replace('.', '-')}`
+}
