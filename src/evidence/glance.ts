@@ -6,7 +6,7 @@ import { figures, when } from './figures.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
-import type { Size } from './size.ts'
+import type { Beyond, Size } from './size.ts'
 
 /** What a label rests on. */
 interface Basis {
@@ -51,6 +51,8 @@ export type Glance =
       readonly size: Size | undefined
       /** True where chance alone may explain it, false where not, undefined where that is not known. */
       readonly crossesNull: boolean | undefined
+      /** Where size is little or no: which differences that matter the figures leave possible all the same. */
+      readonly beyond?: Beyond
       /** Where the outcome counts people: whether there are more or fewer of them. */
       readonly change: 'more' | 'fewer' | undefined
       readonly level: Exclude<Level, 'very low'>
@@ -113,13 +115,14 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
       ...basis,
       outcome: counted(lead.outcome) ? `the number of ${lead.outcome.name}` : lead.outcome.name
     }
-  const { direction, size, crossesNull } = lead.judgement
+  const { direction, size, crossesNull, beyond } = lead.judgement
   const more = (direction === 'better') === (lead.outcome.better === 'higher')
   return {
     kind: 'rated',
     level,
     size,
     crossesNull,
+    ...(beyond === undefined ? {} : { beyond }),
     change: counted(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
     direction:
       size !== undefined || crossesNull === false || direction === 'same' ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',

@@ -38,6 +38,7 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
       return { ...block, text: text(block.text) }
     case 'para':
       return { ...block, line: line(block.line) }
+    case 'sources':
     case 'list':
       return { ...block, items: block.items.map(line) }
     case 'fields':

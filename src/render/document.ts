@@ -1,10 +1,17 @@
 /**
  * A page before it has a width or a colour: the same document becomes text,
- * plain lines and, later, Markdown or HTML.
+ * plain lines, Markdown or HTML.
  */
 export type Tone = 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'accent'
 
-export type Span = string | { readonly text: string; readonly tone: Tone }
+/** Text with a meaning of its own. `cites` are the numbers of sources that it marks. */
+export interface Toned {
+  readonly text: string
+  readonly tone: Tone
+  readonly cites?: readonly number[]
+}
+
+export type Span = string | Toned
 
 export type Line = readonly Span[]
 
@@ -42,6 +49,8 @@ export interface IconArray {
   readonly good: boolean
   /** `at 1 year` */
   readonly when: string
+  /** `Moderate certainty`. Absent where the numbers are no finding that is rated. */
+  readonly sure?: string
   /** The denominator of every count. */
   readonly of: number
   readonly groups: readonly IconGroup[]
@@ -54,6 +63,8 @@ export type Block =
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
   | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  /** The numbered list that marks point to. */
+  | { readonly block: 'sources'; readonly items: readonly Line[] }
   | { readonly block: 'forest'; readonly forest: Forest }
   | { readonly block: 'icons'; readonly icons: IconArray }
 
@@ -79,6 +90,8 @@ export const table = (columns: readonly string[], rows: readonly (readonly (Line
   columns,
   rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)))
 })
+export const icons = (picture: IconArray): Block => ({ block: 'icons', icons: picture })
+export const forest = (picture: Forest): Block => ({ block: 'forest', forest: picture })
 export const strong = (text: string): Span => ({ text, tone: 'strong' })
 export const muted = (text: string): Span => ({ text, tone: 'muted' })
 export const warn = (text: string): Span => ({ text, tone: 'warn' })

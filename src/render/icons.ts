@@ -28,16 +28,16 @@ export function filled(n: number, of: number): { readonly whole: number; readonl
 }
 
 /** `With exercise: 35 of 100, 65 not` */
-function caption({ label, n }: IconGroup, of: number): string {
+export function groupCaption({ label, n }: IconGroup, of: number): string {
   return `${label}: ${number(n)} of ${number(of)}, ${number(rest(n, of))} not`
 }
 
-/** What a picture shows, in a sentence: count and denominator, of those to whom it happens and of those to whom it does not, and over what time. */
-export function iconSentence({ what, when, of, groups }: IconArray): string {
+/** What a picture shows, in a sentence: count and denominator, of those to whom it happens and of those to whom it does not, over what time, and how certain it is. */
+export function iconSentence({ what, when, sure, of, groups }: IconArray): string {
   const each = groups.map(
     ({ label, n }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${number(n)} of ${number(of)}, and ${number(rest(n, of))} not`
   )
-  return `${what}, ${when}: ${each.join('; ')}.`
+  return `${what}, ${when}: ${each.join('; ')}.${sure === undefined ? '' : ` ${sure}.`}`
 }
 
 /** Those to whom it does not happen, as finely as those to whom it does. */
@@ -80,7 +80,7 @@ function toneOf(good: boolean): Tone {
 }
 
 function abreast({ groups, of, good }: IconArray, column: number, glyph: Glyphs): Line[] {
-  const arrays = groups.map((group) => [...figures(group, of, good, glyph, ' '), ...wrap([caption(group, of)], column)])
+  const arrays = groups.map((group) => [...figures(group, of, good, glyph, ' '), ...wrap([groupCaption(group, of)], column)])
   const height = Math.max(...arrays.map((lines) => lines.length))
   return Array.from({ length: height }, (_, at) =>
     arrays.flatMap((lines, i): Span[] => {
@@ -95,7 +95,7 @@ function stacked({ groups, of, good }: IconArray, width: number, glyph: Glyphs):
   const size = between === '' ? close : spaced
   return groups.flatMap((group, i) => {
     const rows = figures(group, of, good, glyph, between)
-    const beside = wrap([caption(group, of)], width - size - 2)
+    const beside = wrap([groupCaption(group, of)], width - size - 2)
     // The words stand at the foot, where the filling begins.
     const from = rows.length - beside.length
     const lines = rows.map((row, at): Line => (at < from ? row : [...row, '  ', ...(beside[at - from] as Line)]))

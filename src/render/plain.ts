@@ -33,6 +33,8 @@ function linesOf(block: Block, section: string): string[] {
       return block.items.map((item) => prefix + flat(item))
     case 'fields':
       return block.rows.map(([label, value]) => `${prefix}${safe(label)}: ${flat(value)}`)
+    case 'sources':
+      return block.items.map((item, i) => `${prefix}[${i + 1}]: ${flat(item)}`)
     case 'table':
       return block.rows.map(
         (row) =>

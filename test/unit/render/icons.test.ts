@@ -10,6 +10,7 @@ const recover: IconArray = {
   what: 'People who recover',
   good: true,
   when: 'at 1 year',
+  sure: 'Moderate certainty',
   of: 100,
   groups: [
     { label: 'With a corticosteroid injection', n: 83 },
@@ -20,6 +21,7 @@ const infected: IconArray = {
   what: 'People with an infection',
   good: false,
   when: 'within 30 days',
+  sure: 'Low certainty',
   of: 1000,
   groups: [{ label: 'With an operation', n: 3 }]
 }
@@ -105,6 +107,7 @@ describe('at every width from 40 to 200', () => {
     what: fc.constant('People who recover'),
     good: fc.boolean(),
     when: fc.constantFrom('at 1 year', 'time not recorded'),
+    sure: fc.constant('Low certainty'),
     of: fc.constantFrom(100, 1000, 10_000),
     groups: fc
       .array(fc.record({ label, share: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 3 })
@@ -171,10 +174,10 @@ describe('of a hundred figures', () => {
 describe('the sentence', () => {
   test('has count and denominator of both sides, and the time', () => {
     expect(iconSentence(recover)).toBe(
-      'People who recover, at 1 year: with a corticosteroid injection 83 of 100, and 17 not; with placebo 96 of 100, and 4 not.'
+      'People who recover, at 1 year: with a corticosteroid injection 83 of 100, and 17 not; with placebo 96 of 100, and 4 not. Moderate certainty.'
     )
     expect(iconSentence({ ...infected, groups: [{ label: 'With an operation', n: 1.4 }], of: 100 })).toBe(
-      'People with an infection, within 30 days: with an operation 1.4 of 100, and 98.6 not.'
+      'People with an infection, within 30 days: with an operation 1.4 of 100, and 98.6 not. Low certainty.'
     )
   })
 
