@@ -2,10 +2,11 @@ import { cancelled, RegenError, usageError } from '../base/errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Prompter, Screen } from '../prompt/prompter.ts'
 import type { Block } from '../render/document.ts'
+import type { Form } from '../render/form.ts'
 import { questionsView, type WalkView, walkView } from '../view/walk-view.ts'
 import type { Replayed } from '../walkthrough/answers.ts'
 import { answer, back, type Given, type Question, question, type State, start } from '../walkthrough/machine.ts'
-import type { CommandSpec, Context } from './command.ts'
+import { type CommandSpec, type Context, formatOption } from './command.ts'
 import { askToSave, replayed, saveAnswers, type Target, targetOf } from './walk-files.ts'
 
 export const walkCommand: CommandSpec = {
@@ -18,7 +19,8 @@ export const walkCommand: CommandSpec = {
     { flags: '--save <file>', text: 'write the answers to a file (only you can read it)' },
     { flags: '--resume <file>', text: 'go on with saved answers' },
     { flags: '--questions', text: 'print the questions with their ids and choices, as far as --answers settles them' },
-    { flags: '--accessible', text: 'ask with plain numbered lines, for screen readers (or set ACCESSIBLE)' }
+    { flags: '--accessible', text: 'ask with plain numbered lines, for screen readers (or set ACCESSIBLE)' },
+    formatOption
   ],
   examples: [
     'regen walk',
@@ -151,8 +153,15 @@ async function screenOf(knowledge: Knowledge, state: State, next: Question, pres
   }
 }
 
-/** After the page, so that the person has seen what there is to save. */
+/** After the page, so that the person has seen what there is to save. What the name ends in says the form. */
 async function offerPage(context: Context, prompter: Prompter, view: WalkView): Promise<void> {
-  const [{ pageOf }, { renderPlain }] = await Promise.all([import('../render/page-of.ts'), import('../render/plain.ts')])
-  await askToSave(context, prompter, 'this page', async () => renderPlain(await pageOf(view)))
+  const [{ pageOf }, { renderAs }] = await Promise.all([import('../render/page-of.ts'), import('../render/form.ts')])
+  const page = await pageOf(view)
+  const made = { version: context.terminal.version, knowledge: view.about.knowledge }
+  await askToSave(context, prompter, 'this page', (file) => renderAs(formFor(file), page, made))
+}
+
+function formFor(file: string): Form {
+  if (/\.html?$/i.test(file)) return 'html'
+  return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'plain'
 }

@@ -10,6 +10,8 @@ export interface Chance {
   readonly good: boolean
   /** `at 1 year` */
   readonly when: string
+  /** `Moderate certainty`; absent where nobody was compared. */
+  readonly sure?: string
   readonly of: 100
   readonly groups: readonly { readonly label: string; readonly n: number }[]
 }
@@ -23,10 +25,12 @@ export function chanceOf(reading: Reading, therapy: string): Chance | undefined 
   if (effect.measure === 'proportion') return frame([{ label, n: ofHundred(effect.n / effect.of) }])
   if (difference?.risks === undefined || certainty.level === 'very low') return undefined
   const { risks } = difference
-  return frame([
+  const sure = `${certainty.level.charAt(0).toUpperCase()}${certainty.level.slice(1)} certainty`
+  const compared = frame([
     { label, n: ofHundred(risks.therapy / 1000) },
     { label: `With ${comparator.text}`, n: ofHundred(risks.comparator / 1000) }
   ])
+  return { ...compared, sure }
 }
 
 /** The chance of a harm that the record of a treatment gives. */

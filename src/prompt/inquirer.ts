@@ -12,13 +12,12 @@ import {
 import { input } from '@inquirer/prompts'
 import { cancelled } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
-import { type Block, heading, para, strong } from '../render/document.ts'
-import { safe } from '../render/safe.ts'
+import { type Block, para, strong } from '../render/document.ts'
 import type { Style } from '../render/style.ts'
 import type { Question } from '../walkthrough/machine.ts'
 import { type Draft, draftOf, givenBy, goOn, inWords, limitOf, marked, takesSeveral, touched } from './answering.ts'
-import { drawList, paged, roomAboveList } from './layout.ts'
-import { blockLines, folded, type Look, sizeOf } from './look.ts'
+import { drawList, type PageLines, paged, roomAboveList } from './layout.ts'
+import { folded, groupsOf, type Look, sizeOf } from './look.ts'
 import type { Prompter, Reply, Screen } from './prompter.ts'
 
 /** Ways on and out of a screen. No choice has such an id: ids hold no spaces. */
@@ -57,7 +56,8 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
 
   /** What stays on the screen of a question that was answered. */
   function note(question: Question, given: Parameters<typeof inWords>[1]): void {
-    terminal.stderr.write(`${safe(`${question.title} ${inWords(question, given)}`)}\n`)
+    const said = `${question.title} ${inWords(question, given)}`
+    terminal.stderr.write(`${folded(said, sizeOf(streams.output).columns).join('\n')}\n`)
   }
 
   type Turned = { readonly draft: Draft } & ({ readonly way: Reply | 'answers' } | { readonly way: 'page'; readonly page: number })
@@ -66,37 +66,38 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
   async function turn(screen: Screen, page: number, draft: Draft): Promise<Turned> {
     const { question, canGoBack } = screen
     const { columns, rows } = sizeOf(streams.output)
-    const style = { ...look, width: columns }
-    const place = `${question.at}/${question.of}`
-    const title = folded(question.title, columns - 2).map((line) => look.paint(line, 'strong'))
-    const headFor = (at: number, of: number): string[] => [
-      look.paint(`Step ${place}${of > 1 ? `, page ${at + 1} of ${of}` : ''}`, 'muted'),
-      ...title,
-      ...(rows > 18 ? [''] : [])
-    ]
-    const foot = footFor(columns, rows, look.unicode)
-    const items = itemsOf(screen)
-    const readRoom = Math.max(3, rows - 1 - headFor(0, 2).length - navigation(columns).length - foot.length - 1)
-    const blocks = blockLines(textBlocks(screen), style, readRoom)
+    const roomy = rows > roomyRows
+    const gap = roomy ? [''] : []
     const isRead = question.kind === 'read'
+    const foot = footFor(columns, look.unicode, takesSeveral(question))
+    const items = itemsOf(screen)
+    const headFor = (at: number, of: number, section = question.title): string[] => [
+      look.paint(`Step ${question.at} of ${question.of}${of > 1 ? `, page ${at + 1} of ${of}` : ''}`, 'muted'),
+      ...folded(section, columns).map((line) => look.paint(line, 'strong')),
+      ...gap
+    ]
+    const readRoom = Math.max(3, rows - 1 - headFor(0, 2).length - navigation.length - foot.length)
     const listRoom = isRead
       ? readRoom
-      : roomAboveList({ head: headFor(0, 2), items: items.map(({ label }) => folded(label, columns - 6)), foot }, rows)
-    const whole = blocks.flat()
-    const pages = whole.length <= listRoom ? [whole] : [...paged(blocks, readRoom), ...(isRead ? [] : [[]])]
+      : roomAboveList({ head: [...headFor(0, 2), ...gap], items: items.map(({ label }) => folded(label, columns - 9)), foot }, rows)
+    const groups = groupsOf(textBlocks(screen), { ...look, width: columns }, readRoom)
+    const whole = groups.flatMap(({ lines }) => lines).slice(1)
+    const oneScreen = whole.length <= listRoom && groups.every(({ section }) => section === undefined)
+    const pages: readonly PageLines[] = oneScreen
+      ? [{ lines: whole, section: undefined }]
+      : [...paged(groups, readRoom), ...(isRead ? [] : [{ lines: [], section: undefined }])]
     const at = Math.min(page, pages.length - 1)
-    const head = headFor(at, pages.length)
+    const { lines = [], section } = pages[at] ?? {}
+    const head = headFor(at, pages.length, section)
     if (isRead || at < pages.length - 1) {
       const nav = [ways.on, ...(canGoBack || at > 0 ? [ways.back] : []), ways.answers, ways.leave]
-      const way = await leaving(readPrompt({ head, body: pages[at] ?? [], nav, foot, columns, paint: look.paint }, context))
+      const way = await leaving(readPrompt({ head, body: lines, nav, foot, columns, paint: look.paint }, context))
       return step(way, at, pages.length, { did: 'answered', given: [] }, draft)
     }
-    if (question.kind === 'write') return writing({ head, body: pages[at] ?? [], items, foot, at, count: pages.length, screen, draft })
+    const body = lines.length > 0 ? [...lines, ...gap] : lines
+    if (question.kind === 'write') return writing({ head, body, items, foot, at, count: pages.length, screen, draft })
     const picked = await leaving(
-      listPrompt(
-        { head, body: pages[at] ?? [], items, foot, rows, columns, look, question, draft, active: activeOf(items, draft) },
-        context
-      )
+      listPrompt({ head, body, items, foot, rows, columns, look, question, draft, active: activeOf(items, draft) }, context)
     )
     if (picked.way === ways.back && at > 0) return { way: 'page', page: at - 1, draft: picked.draft }
     if (picked.way === ways.back) return { way: { did: 'back' }, draft: picked.draft }
@@ -145,12 +146,17 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
   /** Pages to look at, and nothing to answer. */
   async function show(name: string, blocks: readonly Block[]): Promise<void> {
     const { columns, rows } = sizeOf(streams.output)
-    const foot = footFor(columns, rows, look.unicode)
-    const pages = paged(blockLines(blocks, { ...look, width: columns }, rows), Math.max(3, rows - 6 - foot.length))
+    const foot = footFor(columns, look.unicode)
+    const room = Math.max(3, rows - 3 - navigation.length - foot.length)
+    const pages = paged(groupsOf(blocks, { ...look, width: columns }, room), room)
     for (let at = 0; at < pages.length; ) {
-      const head = [look.paint(`${name}${pages.length > 1 ? `, page ${at + 1} of ${pages.length}` : ''}`, 'strong'), '']
+      const { lines = [], section } = pages[at] ?? {}
+      const head = [
+        look.paint(`${name}${pages.length > 1 ? `, page ${at + 1} of ${pages.length}` : ''}`, 'muted'),
+        ...(section === undefined ? [] : folded(section, columns))
+      ]
       const nav = at < pages.length - 1 ? [ways.on, ways.back] : [ways.back]
-      const way = await leaving(readPrompt({ head, body: pages[at] ?? [], nav, foot, columns, paint: look.paint }, context))
+      const way = await leaving(readPrompt({ head, body: lines, nav, foot, columns, paint: look.paint }, context))
       if (way === ways.back) return
       at++
     }
@@ -158,7 +164,15 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
 
   async function saveTo(what: Parameters<Prompter['saveTo']>[0]): Promise<string | undefined> {
     try {
-      const file = (await input({ message: `Save ${what}? Type a file name, or press Enter to leave it`, default: '' }, streams)).trim()
+      const file = (
+        await input(
+          {
+            message: `Save ${what}? Type a file name${what === 'this page' ? ' (.html to print, .md or .txt)' : ''}, or press Enter to leave it`,
+            default: ''
+          },
+          streams
+        )
+      ).trim()
       return file === '' ? undefined : file
     } catch (error) {
       if (isLeaving(error)) return undefined
@@ -174,7 +188,7 @@ function textBlocks({ question, blocks }: Screen): Block[] {
     ...said.map((words) => para(strong(words))),
     ...text.map((words) => para(words)),
     ...(about === undefined ? [] : [para(about)]),
-    ...blocks.map((block) => (block.block === 'title' ? heading(block.text) : block))
+    ...blocks
   ]
 }
 
@@ -208,15 +222,20 @@ const navLabels: Readonly<Record<string, string>> = {
   [ways.leave]: 'Save'
 }
 
-function navigation(columns: number): string[] {
-  return ['', ...(columns < 30 ? ['', ''] : [''])]
-}
+/** An empty line, and the ways on and out in one row. */
+const navigation = ['', '']
+/** From so many rows on there is room for lines that only set things apart. */
+const roomyRows = 18
 
-function footFor(columns: number, rows: number, unicode: boolean): string[] {
+function footFor(columns: number, unicode: boolean, several = false): string[] {
   const arrows = unicode ? '↑↓' : 'arrows'
-  const hint =
-    columns >= 60 ? `${arrows} or a number, then Enter; Ctrl-C leaves without saving` : `${arrows} or number, Enter; Ctrl-C leaves`
-  return [...(rows > 18 ? [''] : []), ...folded(hint, columns)]
+  const on = several ? ' Tab jumps to going on.' : ''
+  return folded(
+    columns >= 60
+      ? `${arrows} or a number, then Enter.${on} Ctrl-C leaves unsaved.`
+      : `${arrows} or number, Enter.${several ? ' Tab: on.' : ''} Ctrl-C leaves.`,
+    columns
+  )
 }
 
 interface Read {
@@ -277,6 +296,7 @@ const listPrompt = createPrompt<Picked, List>((config, done) => {
   const [notice, setNotice] = useState('')
   const [over, setOver] = useState(false)
   const several = takesSeveral(question)
+  const onwards = items.findIndex(({ value }) => value === ways.on)
   const choices = new Map(question.choices.map((choice) => [choice.id, choice]))
 
   function take(value: string, by = 1): void {
@@ -305,6 +325,9 @@ const listPrompt = createPrompt<Picked, List>((config, done) => {
     else if (key.name === 'left' && question.kind === 'weigh' && choices.has(value)) take(value, -1)
     else if (isUpKey(key)) setActive(Math.max(0, active - 1))
     else if (isDownKey(key)) setActive(Math.min(items.length - 1, active + 1))
+    else if (key.name === 'home') setActive(0)
+    else if (key.name === 'end') setActive(items.length - 1)
+    else if (key.name === 'tab') setActive(Math.max(0, onwards))
     else if (isNumberKey(key)) {
       const number = [typed + key.name, key.name].find((digits) => items[Number(digits) - 1] !== undefined && Number(digits) > 0)
       setTyped(number ?? '')
@@ -319,13 +342,20 @@ const listPrompt = createPrompt<Picked, List>((config, done) => {
   }
   const lines = items.map((item, i) => {
     const mark = `${i === active ? '>' : ' '} ${String(i + 1).padStart(digits)} `
-    const text = folded(mark + label(item), columns, ' '.repeat(mark.length + (several && choices.has(item.value) ? 4 : 0)))
+    const text = folded(label(item), columns, mark)
     return i === active ? text.map((line) => look.paint(line, 'accent')) : text
   })
   const help = items.map((item) =>
-    item.help === undefined ? [] : folded(`   ${item.help}`, columns, '   ').map((line) => look.paint(line, 'muted'))
+    item.help === undefined ? [] : folded(item.help, columns, '     ').map((line) => look.paint(line, 'muted'))
   )
-  const said = notice === '' ? foot : [look.paint(notice, 'warn'), ...foot.slice(-1)]
+  const said =
+    notice === ''
+      ? foot
+      : [
+          ...folded(notice, columns)
+            .slice(0, foot.length)
+            .map((line) => look.paint(line, 'warn'))
+        ]
   return drawList({ head, body, items: lines, help, foot: said }, active, rows).join('\n') + hideCursor
 })
 

@@ -25,27 +25,59 @@ export function roomAboveList({ head, items, foot }: Pick<Listed, 'head' | 'item
   return Math.max(0, rows - cursor - head.length - foot.length - Math.min(wanted, leastList + 2))
 }
 
-/** Blocks of lines as pages of at most `room` lines: a block is broken only where it is longer than a page. */
-export function paged(blocks: readonly (readonly string[])[], room: number): string[][] {
-  const pages: string[][] = []
+/** Lines that stay together. `section` names what begins with them. */
+export interface Group {
+  readonly lines: readonly string[]
+  readonly section?: string
+}
+
+/** One page of something longer, and the section that it belongs to. */
+export interface PageLines {
+  readonly lines: readonly string[]
+  readonly section: string | undefined
+}
+
+/** Groups as pages of at most `room` lines: a section begins a page, and a group is broken only where it is longer than one. */
+export function paged(groups: readonly Group[], room: number): PageLines[] {
+  const pages: PageLines[] = []
   let page: string[] = []
+  let section: string | undefined
   const turn = (): void => {
     while (page.at(-1) === '') page.pop()
-    if (page.length > 0) pages.push(page)
+    if (page.length > 0) pages.push({ lines: page, section })
     page = []
   }
-  for (const block of blocks) {
-    let lines = [...block]
-    if (page.length > 0 && page.length + lines.length > room) turn()
+  for (const group of groups) {
+    if (group.section !== undefined) {
+      turn()
+      section = group.section
+    }
+    let lines = withoutGap(group.lines, page.length === 0)
+    if (page.length > 0 && page.length + lines.length > room) {
+      turn()
+      lines = withoutGap(lines, true)
+    }
     while (lines.length > room) {
       page = lines.slice(0, room)
       turn()
-      lines = lines.slice(room)
+      lines = withoutGap(lines.slice(room), true)
     }
-    if (page.length > 0 || lines.some((line) => line !== '')) page.push(...lines)
+    page.push(...lines)
   }
   turn()
   return pages
+}
+
+/** No page begins with an empty line. */
+function withoutGap(lines: readonly string[], first: boolean): string[] {
+  return first
+    ? lines.slice(
+        Math.max(
+          0,
+          lines.findIndex((line) => line !== '')
+        )
+      )
+    : [...lines]
 }
 
 /** The screen of a list with one item pointed at: at most `rows` lines with the cursor's, the item always among them. */

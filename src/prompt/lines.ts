@@ -104,7 +104,7 @@ export function linePrompter(terminal: Terminal): Prompter {
   return {
     ask,
     async saveTo(what) {
-      say(`Save ${what}? Type a file name, or press Enter to leave it.`)
+      say(`Save ${what}? Type a file name${what === 'this page' ? ' (.html to print, .md or .txt)' : ''}, or press Enter to leave it.`)
       const file = (await next())?.trim() ?? ''
       return file === '' ? undefined : file
     },

@@ -4,6 +4,7 @@ import { type Block, type Page, textOf } from '../render/document.ts'
 import { safe } from '../render/safe.ts'
 import { type Style, unpainted } from '../render/style.ts'
 import { wrap } from '../render/wrap.ts'
+import type { Group } from './layout.ts'
 
 /** Wider lines are hard to read; narrower ones hold no words. */
 const widest = 100
@@ -31,19 +32,34 @@ export async function lookOf(terminal: Terminal, colour: boolean): Promise<Look>
   return { unicode: hasUnicode(terminal.env), paint, renderText }
 }
 
-/** The lines of each block, with the line that stands off from the one before it. A picture without room leaves its sentence. */
-export function blockLines(blocks: readonly Block[], { renderText, ...style }: Look & Style, room: number): string[][] {
-  return blocks.map((block, i) => {
-    const lines = renderText({ blocks: [block], next: [] }, style)
-      .trimEnd()
-      .split('\n')
-    const gap = i === 0 || (block.block === 'list' && blocks[i - 1]?.block === 'para') ? [] : ['']
-    const fitting = block.block === 'icons' && lines.length > room ? lines.slice(lines.lastIndexOf('') + 1) : lines
-    return fitting.length === 1 && fitting[0] === '' ? [] : [...gap, ...fitting]
-  })
+/** Blocks as groups of lines for pages of `room` lines: a heading begins a section, a list stays with the words before it, and a picture without room leaves its sentence. */
+export function groupsOf(blocks: readonly Block[], look: Look & Style, room: number): Group[] {
+  const groups: Group[] = []
+  let section: string | undefined
+  let lines: string[] = []
+  for (const [i, block] of blocks.entries()) {
+    if (block.block === 'heading') {
+      section = block.text
+      continue
+    }
+    const after = blocks[i - 1]
+    lines.push(...(after?.block === 'para' && block.block === 'list' ? [] : ['']), ...linesOf(block, look, room))
+    if (block.block === 'para' && blocks[i + 1]?.block === 'list') continue
+    groups.push({ lines, ...(section === undefined ? {} : { section }) })
+    section = undefined
+    lines = []
+  }
+  return groups
 }
 
-/** Broken at spaces, each further line under the first. */
-export function folded(text: string, width: number, indent = ''): string[] {
-  return wrap([safe(text)], Math.max(narrowest / 2, width - indent.length)).map((line, i) => (i === 0 ? '' : indent) + textOf(line))
+function linesOf(block: Block, { renderText, ...style }: Look & Style, room: number): string[] {
+  const text = renderText({ blocks: [block], next: [] }, style).trimEnd()
+  const lines = text === '' ? [] : text.split('\n')
+  return block.block === 'icons' && lines.length > room ? lines.slice(lines.lastIndexOf('') + 1) : lines
+}
+
+/** Broken at spaces; what stands before it leads the first line, and as much space the others. */
+export function folded(text: string, width: number, before = ''): string[] {
+  const space = ' '.repeat(before.length)
+  return wrap([safe(text)], Math.max(narrowest / 2, width - before.length)).map((line, i) => (i === 0 ? before : space) + textOf(line))
 }

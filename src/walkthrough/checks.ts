@@ -1,13 +1,11 @@
 import { number } from '../base/number.ts'
 import type { Level } from '../evidence/certainty.ts'
-import { type Chance, chanceOf, harmChance } from '../evidence/chance.ts'
-import { isHarm } from '../evidence/domains.ts'
-import { harmsIn } from '../evidence/harms.ts'
+import type { Chance } from '../evidence/chance.ts'
 import type { OptionRow } from '../evidence/options.ts'
-import { readings } from '../evidence/reading.ts'
 import { inSentence } from '../evidence/sentence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Choice } from './content.ts'
+import { leadingOf } from './leading.ts'
 import { shownOptions } from './shown.ts'
 import { conditionOf, type State } from './state.ts'
 
@@ -52,25 +50,16 @@ function rightOf({ glance }: OptionRow): string {
   }
 }
 
-/** How often something happens with one of the options, the first of which a number is known; harms in one case, benefits in another, as the records have them. */
+/** How many of a hundred have something that the person was shown a number of: with the last of the options of which there is one. */
 export function numberCheck(knowledge: Knowledge, state: State): Check | undefined {
   const condition = conditionOf(state)
   if (condition === undefined) return undefined
-  for (const { therapy } of [...shownOptions(knowledge, state)].reverse()) {
-    const chance = chancesOf(knowledge, condition, therapy).find(({ groups }) => (groups[0]?.n ?? 0) >= 1)
-    if (chance !== undefined) return asked(chance)
-  }
-  return undefined
-}
-
-function chancesOf(knowledge: Knowledge, condition: string, therapy: string): Chance[] {
-  const record = knowledge.therapy(therapy)
-  const pair = knowledge.pair(condition, therapy)
-  const harms = harmsIn(record, condition).map((harm) => harmChance(harm, record.name))
-  const found = (pair === undefined ? [] : readings(knowledge, pair))
-    .filter(({ effect, outcome }) => effect.measure !== 'proportion' || !isHarm(outcome.domain))
-    .map((reading) => chanceOf(reading, record.name))
-  return [...found, ...harms].filter((chance) => chance !== undefined)
+  const told = shownOptions(knowledge, state).flatMap((row) => {
+    const { benefit, harm } = leadingOf(knowledge, condition, row).chances
+    return [benefit, harm].filter((chance) => chance !== undefined)
+  })
+  const last = told.findLast(({ groups }) => (groups[0]?.n ?? 0) >= 1)
+  return last === undefined ? undefined : asked(last)
 }
 
 const elsewhere = [2, 15, 40, 65, 90] as const

@@ -26,6 +26,7 @@ export function fitBlocks(view: WalkView): Block[] {
       list(option.fits.map((fit) => fitLine(nameOf(view, fit.value), weightOf(view, fit.value), fit)))
     ]),
     heading('What would change that order'),
+    ...unsettled(order),
     list(flipLines(view))
   ]
 }
@@ -49,8 +50,16 @@ export function fitTable(view: WalkView): Block[] {
       ])
     ),
     para(strong('What would change that order')),
+    ...unsettled(order),
     list(flipLines(view))
   ]
+}
+
+/** Where what is not known weighs more than the distance between options, the order says little. */
+function unsettled({ settled, options }: NonNullable<WalkView['order']>): Block[] {
+  return settled || options.every(({ unknown }) => unknown.length === 0)
+    ? []
+    : [para('So much is not known that this order may turn. What you can find out first:')]
 }
 
 function fitLine(name: string, weight: string, { verdict, because }: WalkView['options'][number]['fits'][number]): Line {
@@ -69,18 +78,11 @@ function flipLines(view: WalkView): Line[] {
   const flips = [...order.flips].sort((a, b) => size(a) - size(b))
   const lines = flips.slice(0, mostFlips).map((flip): Line => {
     const first = namesOf(view, flip.first)
+    const stands = flip.first.length > 1 ? ' would share the first place.' : ' would stand first.'
     if (flip.by === 'weight')
-      return [
-        `If “${lower(flip.name)}” had the weight “${flip.words?.to}” (now: “${flip.words?.from}”), `,
-        strong(first),
-        ' would stand first.'
-      ]
+      return [`If “${lower(flip.name)}” had the weight “${flip.words?.to}” (now: “${flip.words?.from}”), `, strong(first), stands]
     const option = inSentence(view.options.find(({ therapy }) => therapy === flip.therapy)?.name ?? flip.therapy)
-    return [
-      `If you learn that ${option} ${flip.fits ? 'meets' : 'does not meet'} “${lower(flip.name)}”, `,
-      strong(first),
-      ' would stand first.'
-    ]
+    return [`If you learn that ${option} ${flip.fits ? 'meets' : 'does not meet'} “${lower(flip.name)}”, `, strong(first), stands]
   })
   const more = flips.length - lines.length
   if (lines.length === 0) return [['No single change of a weight, and nothing that is not known yet, would put another option first.']]

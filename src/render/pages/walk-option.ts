@@ -1,9 +1,8 @@
 import { number } from '../../base/number.ts'
-import type { Chance } from '../../evidence/chance.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
-import { type Block, bad, heading, type Line, list, muted, para, strong, warn } from '../document.ts'
+import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong, warn } from '../document.ts'
 import { behind, type Citations, capital, forests, sentence } from './common.ts'
 
 /** One option in words, numbers and a picture: the same parts in the same order for every option. The page to take along leaves out how it is done. */
@@ -13,9 +12,9 @@ export function optionBlocks(option: WalkOption, cite: Citations, on: 'screen' |
     heading(option.name),
     para(option.summary),
     ...(on === 'screen' ? [para(strong('How it is done: '), sentence(steps), ` ${option.setting}`)] : []),
+    para(strong('Afterwards: '), option.recovery),
     ...benefitBlocks(option, cite),
-    ...harmBlocks(option, cite),
-    para(strong('Afterwards: '), option.recovery)
+    ...harmBlocks(option, cite)
   ]
 }
 
@@ -24,7 +23,7 @@ function benefitBlocks(option: WalkOption, cite: Citations): Block[] {
   return [
     para(strong('What it may bring')),
     list(benefits.length === 0 ? [silence(option, 'benefit')] : benefits.map((f) => briefLine(f, cite))),
-    ...(chances.benefit === undefined ? forests(benefits, ({ when }) => when).map(forestBlock) : [picture(chances.benefit)])
+    ...(chances.benefit === undefined ? forests(benefits, ({ when }) => when).map(forest) : [icons(chances.benefit)])
   ]
 }
 
@@ -35,7 +34,7 @@ function harmBlocks(option: WalkOption, cite: Citations): Block[] {
   return [
     para(strong('What it may cost')),
     list(lines.length === 0 ? [silence(option, 'harm')] : lines),
-    ...(chances.harm === undefined ? [] : [picture(chances.harm)])
+    ...(chances.harm === undefined ? [] : [icons(chances.harm)])
   ]
 }
 
@@ -98,14 +97,6 @@ function silence({ glance, name, category }: WalkOption, what: 'benefit' | 'harm
       ? 'That does not mean that there are none. Ask what can go wrong, how often, and for how long.'
       : 'That does not mean that it does nothing. Ask what makes people expect that it helps, and how they would know.'
   return [muted(`${looked} ${meaning}`)]
-}
-
-function picture(chance: Chance): Block {
-  return { block: 'icons', icons: chance }
-}
-
-function forestBlock(forest: ReturnType<typeof forests>[number]): Block {
-  return { block: 'forest', forest }
 }
 
 /** The price that is known, with its place and year. */

@@ -1,6 +1,6 @@
 import type { WalkView } from '../../view/walk-view.ts'
 import { type Block, heading, para } from '../document.ts'
-import { citations, sourceBlocks } from './common.ts'
+import { citations } from './common.ts'
 import { fitBlocks } from './walk-fit.ts'
 import { optionBlocks } from './walk-option.ts'
 import { decisionBlocks } from './walk-page.ts'
@@ -13,9 +13,10 @@ export function screenBlocks(view: WalkView, shows: 'course' | 'effects' | 'fit'
       return decisionBlocks(view, cite).slice(1)
     case 'effects':
       return [
-        para('Every option in the same order: how it is done, what it may bring, what it may cost. Chances are of 100 people.'),
-        ...view.options.flatMap((option) => optionBlocks(option, cite, 'screen')),
-        ...sourceBlocks(view.sources)
+        para(
+          'Every option comes in the same order: how it is done, what it may bring, what it may cost. Numbers in brackets are sources; the page at the end lists them.'
+        ),
+        ...view.options.flatMap((option) => optionBlocks(option, cite, 'screen'))
       ]
     case 'fit':
       return fitBlocks(view)
