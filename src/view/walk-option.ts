@@ -32,8 +32,8 @@ export function walkOption(knowledge: Knowledge, condition: string, row: OptionR
     steps,
     setting: setting.text,
     recovery: recovery.text,
-    benefits: benefits.map(findingView),
-    harmFindings: harmFindings.map(findingView),
+    benefits: benefits.map((r) => findingView(r)),
+    harmFindings: harmFindings.map((r) => findingView(r)),
     harms: harms.map(({ name, serious, text, frequency, sources }) => ({
       name,
       serious,

@@ -58,7 +58,7 @@ export function numberCheck(knowledge: Knowledge, state: State): Check | undefin
     const { benefit, harm } = leadingOf(knowledge, condition, row).chances
     return [benefit, harm].filter((chance) => chance !== undefined)
   })
-  const last = told.findLast(({ groups }) => (groups[0]?.n ?? 0) >= 1)
+  const last = told.reverse().find(({ groups }) => (groups[0]?.n ?? 0) >= 1)
   return last === undefined ? undefined : asked(last)
 }
 

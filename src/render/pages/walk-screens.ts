@@ -1,5 +1,5 @@
 import type { WalkView } from '../../view/walk-view.ts'
-import { type Block, heading, para } from '../document.ts'
+import { type Block, para, strong } from '../document.ts'
 import { citations } from './common.ts'
 import { fitBlocks } from './walk-fit.ts'
 import { optionBlocks } from './walk-option.ts'
@@ -26,5 +26,5 @@ export function screenBlocks(view: WalkView, shows: 'course' | 'effects' | 'fit'
 /** The answers so far, one a line. */
 export function answersBlocks(answers: readonly { readonly title: string; readonly answer: string }[]): Block[] {
   if (answers.length === 0) return [para('Nothing is answered yet.')]
-  return answers.flatMap(({ title, answer }) => [heading(title), para(answer)])
+  return answers.map(({ title, answer }) => para(strong(title), ` ${answer}`))
 }
