@@ -21,8 +21,8 @@ export interface WalkView {
   readonly redFlags: readonly RedFlag[]
   readonly site?: string
   readonly condition?: Link
-  /** What is to be decided, what happens with time, and what living with it means. */
-  readonly decision?: { readonly text: string; readonly course: Statement; readonly living: Statement }
+  /** What the condition is, what is to be decided, what happens with time, and what living with it means. */
+  readonly decision?: { readonly what: Statement; readonly text: string; readonly course: Statement; readonly living: Statement }
   /** What matters to the person, the heaviest first. */
   readonly values: readonly (Link & { readonly weight: number; readonly words: string })[]
   /** A concern of their own, in their words. */
@@ -131,8 +131,9 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
 }
 
 function decisionOf(knowledge: Knowledge, condition: string, options: number): NonNullable<WalkView['decision']> {
-  const { name, naturalCourse, living } = knowledge.condition(condition)
+  const { name, summary, naturalCourse, living } = knowledge.condition(condition)
   return {
+    what: summary,
     text: `What to do about ${inSentence(name)} now: ${options === 1 ? 'to wait, or to look further' : `to wait and see, or one or more of ${options - 1} other options`}.`,
     course: naturalCourse,
     living

@@ -35,7 +35,7 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
         `${s.cite}. ${s.title}. `,
         accent(s.url),
         muted(
-          ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}.`
+          ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}${s.funding === undefined ? '' : `; funding: ${s.funding}`}.`
         )
       ])
     }

@@ -27,35 +27,56 @@ function benefitBlocks(option: WalkOption, cite: Citations): Block[] {
   ]
 }
 
-/** Harms of the treatment itself and those found for this condition; a serious one is never left out. */
+/** Harms of the treatment itself and those found for this condition, in as many lines as the benefits bear; a serious one is never left out. */
 function harmBlocks(option: WalkOption, cite: Citations): Block[] {
-  const { harms, harmFindings, chances } = option
-  const lines = [...harmLines(harms, cite), ...harmFindings.slice(0, harms.length >= fewHarms ? 1 : 2).map((f) => briefLine(f, cite))]
+  const { harms, harmFindings, benefits, chances } = option
+  const recorded = harmLines(harms, cite)
+  const room = recorded.length > 2 || benefits.length < 2 ? 1 : 2
+  const lines = [...recorded, ...harmFindings.slice(0, room).map((f) => briefLine(f, cite))]
   return [
     para(strong('What it may cost')),
-    list(lines.length === 0 ? [silence(option, 'harm')] : lines),
+    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 ? [...lines, noMore] : lines),
     ...(chances.harm === undefined ? [] : [icons(chances.harm)])
   ]
 }
 
-/** From so many on, harms that are not serious are named together. */
-const fewHarms = 4
+/** One harm on record is seldom all there is. */
+const noMore: Line = [
+  muted(
+    'No more is recorded here. That does not mean that there is no other harm: ask what else can go wrong, how often, and for how long.'
+  )
+]
+
+/** So many harms stand a line each, with what is said of them; more are named together, the serious ones first. */
+const fewHarms = 2
 
 function harmLines(harms: WalkOption['harms'], cite: Citations): Line[] {
-  const single = harms.filter(({ serious }, i) => serious || i < fewHarms)
-  const rest = harms.filter((harm) => !single.includes(harm))
-  const together = rest.flatMap((harm, i) => [i === 0 ? 'Also: ' : '; ', harm.name, howOften(harm), cite.mark(harm.sources)])
+  if (harms.length <= fewHarms) return harms.map((harm) => harmLine(harm, cite))
+  const serious = harms.filter((harm) => harm.serious)
+  const single = serious.length <= fewHarms ? serious.map((harm) => harmLine(harm, cite, 'brief')) : [together('Serious: ', serious, cite)]
+  const others = harms.filter((harm) => !harm.serious)
+  return others.length === 0 ? single : [...single, together('Not serious: ', others, cite)]
+}
+
+function harmLine(harm: WalkOption['harms'][number], cite: Citations, brief?: 'brief'): Line {
+  const { name, serious, text, frequency, sources } = harm
   return [
-    ...single.map(
-      (harm): Line => [
-        harm.serious ? bad(`${harm.name} (serious)`) : strong(harm.name),
-        `${howOften(harm)}.`,
-        ...(harm.frequency === undefined ? [muted(' How often is not recorded here.')] : []),
-        cite.mark(harm.sources)
-      ]
-    ),
-    ...(together.length === 0 ? [] : [[...together, '.']])
+    serious ? bad(`${name} (serious)`) : strong(name),
+    `${howOften(harm)}.`,
+    ...(brief === undefined ? [` ${text}`] : []),
+    ...(frequency === undefined ? [muted(' How often is not recorded here, nor how certain it is.')] : []),
+    cite.mark(sources)
   ]
+}
+
+function together(label: string, harms: WalkOption['harms'], cite: Citations): Line {
+  const named = harms.flatMap((harm, i) => [
+    i === 0 ? '' : '; ',
+    harm.serious ? bad(harm.name) : harm.name,
+    howOften(harm),
+    cite.mark(harm.sources)
+  ])
+  return [strong(label), ...named, '.']
 }
 
 /** `: about 1.5 of 100, two years` */

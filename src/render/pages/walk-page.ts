@@ -90,7 +90,8 @@ export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[]
   if (decision === undefined) return []
   return [
     heading('The decision'),
-    para(decision.text),
+    para(decision.what.text, cite.mark(decision.what.sources)),
+    para(strong('To decide: '), decision.text),
     para(strong('What happens with time: '), decision.course.text, cite.mark(decision.course.sources)),
     para(strong('Living with it: '), decision.living.text, cite.mark(decision.living.sources))
   ]
