@@ -1,7 +1,7 @@
 import type { Harm, Outcome } from '../knowledge/schema.ts'
 import { when } from './figures.ts'
 import type { Reading } from './reading.ts'
-import { counted, inSentence } from './sentence.ts'
+import { counted } from './sentence.ts'
 
 /** How many of a hundred have an outcome, with a treatment and, where it was compared, without it: one denominator for all, so that they can be looked at side by side. */
 export interface Chance {
@@ -21,14 +21,14 @@ export function chanceOf(reading: Reading, therapy: string): Chance | undefined 
   const { effect, difference, outcome, comparator, certainty, verified } = reading
   if (!verified || !counted(outcome)) return undefined
   const frame = (groups: Chance['groups']): Chance => ({ ...about(outcome), when: when(reading.followUp), of: 100, groups })
-  const label = `With ${inSentence(therapy)}`
+  const label = therapy
   if (effect.measure === 'proportion') return frame([{ label, n: ofHundred(effect.n / effect.of) }])
   if (difference?.risks === undefined || certainty.level === 'very low') return undefined
   const { risks } = difference
-  const sure = `${certainty.level.charAt(0).toUpperCase()}${certainty.level.slice(1)} certainty`
+  const sure = `${capital(certainty.level)} certainty`
   const compared = frame([
     { label, n: ofHundred(risks.therapy / 1000) },
-    { label: `With ${comparator.text}`, n: ofHundred(risks.comparator / 1000) }
+    { label: capital(comparator.text), n: ofHundred(risks.comparator / 1000) }
   ])
   return { ...compared, sure }
 }
@@ -42,12 +42,12 @@ export function harmChance({ name, frequency }: Harm, therapy: string): Chance |
     good: false,
     when: period ?? 'time not recorded',
     of: 100,
-    groups: [{ label: `With ${inSentence(therapy)}`, n: ofHundred(n / of) }]
+    groups: [{ label: therapy, n: ofHundred(n / of) }]
   }
 }
 
 function about({ name, better }: Outcome): Pick<Chance, 'what' | 'good'> {
-  return { what: name.charAt(0).toUpperCase() + name.slice(1), good: better === 'higher' }
+  return { what: capital(name), good: better === 'higher' }
 }
 
 /** Whole people; tenths below ten, hundredths below one, so that nothing rare is told as never. */
@@ -55,4 +55,8 @@ function ofHundred(share: number): number {
   const n = 100 * share
   const steps = n >= 10 ? 1 : n >= 1 ? 10 : 100
   return Math.round(n * steps) / steps
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,4 @@
-import type { Block, Line, Page, Span } from './document.ts'
+import type { Block, Line, Page, Source, Span } from './document.ts'
 import { html } from './escape.ts'
 import type { Made } from './form.ts'
 import { css } from './html-style.ts'
@@ -58,7 +58,7 @@ function blockHtml(block: Block): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${lineHtml(item)}</li>`).join('')}</ul>`
     case 'sources':
-      return `<ol>${block.items.map((item, i) => `<li id="source-${i + 1}">${lineHtml(item)}</li>`).join('')}</ol>`
+      return `<ol>${block.items.map((item, i) => `<li id="source-${i + 1}">${sourceHtml(item)}</li>`).join('')}</ol>`
     case 'fields':
       return pairs(block.rows.map(([label, value]) => [[label], value]))
     case 'table':
@@ -84,6 +84,12 @@ function tableHtml({ columns, rows }: Extract<Block, { block: 'table' }>): strin
   )
   // The roles are spelt out because a narrow screen lays the cells out one under the other, which would take them away.
   return `<table role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${body.join('')}</tbody></table>`
+}
+
+/** Paper has little room: what the address finds as well is left out in print. */
+function sourceHtml({ cite, title, url, about, how }: Source): string {
+  const link = /^https:\/\/\S+$/.test(url) ? `<a href="${html(url)}">${html(url)}</a>` : html(url)
+  return `${html(cite)}. <span class="title">${html(title)}. </span>${link} <span class="muted">${html(about)}<span class="how"> ${html(how)}</span>. </span>`
 }
 
 function pairs(rows: readonly (readonly [Line, Line])[]): string {

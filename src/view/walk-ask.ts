@@ -1,4 +1,4 @@
-import { inSentence } from '../evidence/sentence.ts'
+import { inSentence } from '../base/words.ts'
 import type { WalkOption } from './walk-option.ts'
 
 /** Questions about one option. */

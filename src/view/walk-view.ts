@@ -1,4 +1,4 @@
-import { inSentence } from '../evidence/sentence.ts'
+import { inSentence } from '../base/words.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RedFlag, Statement, Walkthrough } from '../knowledge/schema.ts'
 import { type AnswersFile, toFile } from '../walkthrough/answers.ts'

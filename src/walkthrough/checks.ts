@@ -1,8 +1,8 @@
 import { number } from '../base/number.ts'
+import { inSentence } from '../base/words.ts'
 import type { Level } from '../evidence/certainty.ts'
 import type { Chance } from '../evidence/chance.ts'
 import type { OptionRow } from '../evidence/options.ts'
-import { inSentence } from '../evidence/sentence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Choice } from './content.ts'
 import { leadingOf } from './leading.ts'
@@ -72,10 +72,10 @@ function asked({ what, when, groups }: Chance): Check | undefined {
   const others = [far[0], far.at(-1)].filter((n) => n !== undefined)
   const numbers = [...new Set([first.n, ...others])].sort((a, b) => a - b)
   return {
-    about: `${what}, ${when}: of 100 people ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}, about how many?`,
+    about: `${what}, ${when}: of 100 people with ${inSentence(first.label)}, about how many?`,
     choices: numbers.map((n) => ({ id: idOf(n), label: `About ${number(n)} of 100` })),
     right: idOf(first.n),
-    because: `${what}, ${when}: about ${number(first.n)} of 100 ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}, and ${number(Math.round((100 - first.n) * 100) / 100)} not.`
+    because: `${what}, ${when}: about ${number(first.n)} of 100 with ${inSentence(first.label)}, and ${number(Math.round((100 - first.n) * 100) / 100)} not.`
   }
 }
 

@@ -2,9 +2,8 @@ import { count, number } from '../../base/number.ts'
 import { countOf } from '../../evidence/figures.ts'
 import type { OptionRow } from '../../evidence/options.ts'
 import { baseOf } from '../../evidence/out-of.ts'
-import { inSentence } from '../../evidence/sentence.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
-import { accent, type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
+import { type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
 
 /** `[1]`-style marks for sources: one numbering for a whole page. */
 export interface Citations {
@@ -31,13 +30,13 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
     heading('Sources'),
     {
       block: 'sources',
-      items: sources.map((s) => [
-        `${s.cite}. ${s.title}. `,
-        accent(s.url),
-        muted(
-          ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}${s.funding === undefined ? '' : `; funding: ${s.funding}`}.`
-        )
-      ])
+      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading, funding }) => ({
+        cite,
+        title,
+        url,
+        about: `${design}; seen ${checked}${funding === undefined ? '' : `; funding: ${funding}`}`,
+        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}`
+      }))
     }
   ]
 }
@@ -153,15 +152,15 @@ export function iconsOf(f: FindingView, therapy: string): Block[] {
         ...shared,
         of: risks.of,
         groups: [
-          { label: `With ${inSentence(therapy)}`, n: risks.therapy },
-          { label: `With ${f.comparator.text}`, n: risks.comparator }
+          { label: therapy, n: risks.therapy },
+          { label: capital(f.comparator.text), n: risks.comparator }
         ]
       })
     ]
   if (f.effect.measure !== 'proportion' || f.effect.n === 0) return []
   const { n, of } = f.effect
   const base = baseOf([n / of])
-  return [icons({ ...shared, of: base, groups: [{ label: `With ${inSentence(therapy)}`, n: countOf((1000 * n) / of, base) }] })]
+  return [icons({ ...shared, of: base, groups: [{ label: therapy, n: countOf((1000 * n) / of, base) }] })]
 }
 
 export function bullets(items: readonly { readonly text: string; readonly sources?: readonly string[] }[], cite: Citations): Block {

@@ -1,5 +1,5 @@
 import { count } from '../../base/number.ts'
-import { inSentence } from '../../evidence/sentence.ts'
+import { inSentence } from '../../base/words.ts'
 import type { WalkView } from '../../view/walk-view.ts'
 import { type Block, heading, type Line, list, muted, para, strong, table } from '../document.ts'
 import { capital } from './common.ts'
