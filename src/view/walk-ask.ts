@@ -20,12 +20,12 @@ export function questionsAbout(options: readonly WalkOption[]): OptionQuestions[
   }))
 }
 
-function evidenceQuestion({ name, label, glance }: WalkOption): string {
+function evidenceQuestion({ name, glance }: WalkOption): string {
   const x = inSentence(name)
   switch (glance.kind) {
     case 'rated':
     case 'told':
-      return `The studies so far say of ${x}: ${label}. Does that hold for somebody like me?`
+      return 'Does what the studies found hold for somebody like me?'
     case 'very uncertain':
       return `The evidence on ${x} is very uncertain. What makes you expect that it helps me?`
     case 'no comparison':
@@ -35,25 +35,25 @@ function evidenceQuestion({ name, label, glance }: WalkOption): string {
   }
 }
 
-function harmQuestion({ name, harms }: WalkOption): string {
+function harmQuestion({ harms }: WalkOption): string {
   const [gravest] = harms
   return gravest?.serious === true
-    ? `How often do you see this after ${inSentence(name)}: ${inSentence(gravest.name)}? What would you do then?`
-    : `What can go wrong with ${inSentence(name)}, how often, and for how long?`
+    ? `How often do you see this: ${inSentence(gravest.name)}? What would you do then?`
+    : 'What can go wrong, how often, and for how long?'
 }
 
 /** The known range stands beside it on the page. */
-function moneyQuestion({ name, prices }: WalkOption): string {
+function moneyQuestion({ prices }: WalkOption): string {
   return prices.length === 0
-    ? `What does ${inSentence(name)} cost in all, in writing, and who pays if it goes wrong? No price is recorded here to hold it against.`
-    : `What does ${inSentence(name)} cost in all, in writing, and what comes on top?`
+    ? 'What does it cost in all, in writing? No price is recorded here to hold it against.'
+    : 'What does it cost in all, in writing, and what comes on top?'
 }
 
 const sold = new Set(['approved', 'allowed as medical practice'])
 
-function saleQuestion({ name, regulation }: WalkOption): string[] {
+function saleQuestion({ regulation }: WalkOption): string[] {
   const doubtful = regulation.filter(({ status }) => !sold.has(status))
   if (doubtful.length === 0) return []
   const known = doubtful.map(({ jurisdiction, status }) => `${jurisdiction}: ${status}`).join('; ')
-  return [`May ${inSentence(name)} be sold for this here, and who says so? On record: ${known}.`]
+  return [`May it be sold for this here, and who says so? On record: ${known}.`]
 }

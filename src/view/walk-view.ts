@@ -121,10 +121,11 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     about: { ...walkthrough.about, knowledge: knowledge.date },
     sources: sourceRefs(knowledge, [
       ...flags.flatMap(({ sources }) => sources),
-      ...sourceIdsIn(decision),
+      ...sourceIdsIn(decision?.course),
       ...options.flatMap((o) => [...o.benefits.map(({ source }) => source), ...o.harmFindings.map(({ source }) => source)]),
       ...options.flatMap((o) => sourceIdsIn([o.harms, o.prices])),
-      ...watchFor.flatMap(({ sources }) => sources)
+      ...watchFor.flatMap(({ sources }) => sources),
+      ...sourceIdsIn([decision?.what, decision?.living])
     ]),
     answers: toFile(knowledge, state)
   }

@@ -4,8 +4,8 @@ import type { WalkView } from '../../view/walk-view.ts'
 import { type Block, heading, type Line, list, muted, para, strong, table } from '../document.ts'
 import { capital } from './common.ts'
 
-/** Most changes to name: the smallest first. */
-const mostFlips = 6
+/** Most changes to name, on a screen and on the page to take along: the smallest first. */
+const mostFlips = { screen: 6, page: 3 } as const
 
 /** How each option meets what matters to the person, in the order of that, and what would put another one first. */
 export function fitBlocks(view: WalkView): Block[] {
@@ -27,7 +27,7 @@ export function fitBlocks(view: WalkView): Block[] {
     ]),
     heading('What would change that order'),
     ...unsettled(order),
-    list(flipLines(view))
+    list(flipLines(view, 'screen'))
   ]
 }
 
@@ -51,7 +51,7 @@ export function fitTable(view: WalkView): Block[] {
     ),
     para(strong('What would change that order')),
     ...unsettled(order),
-    list(flipLines(view))
+    list(flipLines(view, 'page'))
   ]
 }
 
@@ -71,12 +71,12 @@ function points({ points: n, low, high }: NonNullable<WalkView['order']>['option
 }
 
 /** The smallest changes first: of weights, then of what could be found out. */
-function flipLines(view: WalkView): Line[] {
+function flipLines(view: WalkView, on: keyof typeof mostFlips): Line[] {
   const { order } = view
   if (order === undefined) return []
   const size = (flip: (typeof order.flips)[number]): number => (flip.by === 'weight' ? Math.abs(flip.to - flip.from) : 2)
   const flips = [...order.flips].sort((a, b) => size(a) - size(b))
-  const lines = flips.slice(0, mostFlips).map((flip): Line => {
+  const lines = flips.slice(0, mostFlips[on]).map((flip): Line => {
     const first = namesOf(view, flip.first)
     const stands = flip.first.length > 1 ? ' would share the first place.' : ' would stand first.'
     if (flip.by === 'weight')
@@ -86,7 +86,7 @@ function flipLines(view: WalkView): Line[] {
   })
   const more = flips.length - lines.length
   if (lines.length === 0) return [['No single change of a weight, and nothing that is not known yet, would put another option first.']]
-  return more === 0 ? lines : [...lines, [muted(`And ${count(more, 'other change')}.`)]]
+  return more === 0 || on === 'page' ? lines : [...lines, [muted(`And ${count(more, 'other change')}.`)]]
 }
 
 function nameOf({ values }: WalkView, value: string): string {

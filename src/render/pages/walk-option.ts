@@ -5,39 +5,59 @@ import type { WalkOption } from '../../view/walk-option.ts'
 import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong, warn } from '../document.ts'
 import { behind, type Citations, capital, forests, sentence } from './common.ts'
 
-/** One option in words, numbers and a picture: the same parts in the same order for every option. The page to take along leaves out how it is done. */
-export function optionBlocks(option: WalkOption, cite: Citations, on: 'screen' | 'page'): Block[] {
+/** One option on a screen, in words, numbers and pictures: the same parts in the same order for every option. */
+export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
   const steps = option.steps.map((step) => step.replace(/\.$/, '')).join('; ')
   return [
     heading(option.name),
     para(option.summary),
-    ...(on === 'screen' ? [para(strong('How it is done: '), sentence(steps), ` ${option.setting}`)] : []),
+    para(strong('How it is done: '), sentence(steps), ` ${option.setting}`),
     para(strong('Afterwards: '), option.recovery),
     ...benefitBlocks(option, cite),
-    ...harmBlocks(option, cite)
+    ...benefitPictures(option),
+    ...harmBlocks(option, cite),
+    ...harmPictures(option)
+  ]
+}
+
+/** The same on the page to take along, which has to stay short: what it may bring, what it may cost, and the pictures of both together. */
+export function briefOption(option: WalkOption, cite: Citations): Block[] {
+  return [
+    heading(option.name),
+    ...benefitBlocks(option, cite),
+    ...harmBlocks(option, cite),
+    ...benefitPictures(option).slice(0, 1),
+    ...harmPictures(option)
   ]
 }
 
 function benefitBlocks(option: WalkOption, cite: Citations): Block[] {
-  const { benefits, chances } = option
+  const { benefits } = option
   return [
     para(strong('What it may bring')),
-    list(benefits.length === 0 ? [silence(option, 'benefit')] : benefits.map((f) => briefLine(f, cite))),
-    ...(chances.benefit === undefined ? forests(benefits, ({ when }) => when).map(forest) : [icons(chances.benefit)])
+    list(benefits.length === 0 ? [silence(option, 'benefit')] : benefits.map((f) => briefLine(f, cite)))
   ]
+}
+
+/** How many people, where that is known; else how much. */
+function benefitPictures({ benefits, chances }: WalkOption): Block[] {
+  return chances.benefit === undefined ? forests(benefits, ({ when }) => when).map(forest) : [icons(chances.benefit)]
 }
 
 /** Harms of the treatment itself and those found for this condition, in as many lines as the benefits bear; a serious one is never left out. */
 function harmBlocks(option: WalkOption, cite: Citations): Block[] {
-  const { harms, harmFindings, benefits, chances } = option
+  const { harms, harmFindings, benefits } = option
   const recorded = harmLines(harms, cite)
   const room = recorded.length > 2 || benefits.length < 2 ? 1 : 2
   const lines = [...recorded, ...harmFindings.slice(0, room).map((f) => briefLine(f, cite))]
   return [
     para(strong('What it may cost')),
-    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 ? [...lines, noMore] : lines),
-    ...(chances.harm === undefined ? [] : [icons(chances.harm)])
+    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 ? [...lines, noMore] : lines)
   ]
+}
+
+function harmPictures({ chances }: WalkOption): Block[] {
+  return chances.harm === undefined ? [] : [icons(chances.harm)]
 }
 
 /** One harm on record is seldom all there is. */

@@ -4,31 +4,36 @@ import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
 import { type Citations, citations, labelLine, sourceBlocks } from './common.ts'
 import { fitTable } from './walk-fit.ts'
-import { optionBlocks, priceLine } from './walk-option.ts'
+import { briefOption, priceLine } from './walk-option.ts'
 
 /** The page to take along, which ends a walkthrough. */
 export function walkPage(view: WalkView): Page {
   const cite = citations(view.sources)
   if (view.outcome === 'stopped') return stopped(view, cite)
   const about = view.condition?.name ?? view.site ?? 'your trouble'
+  const parts = view.outcome === 'no diagnosis' ? undiagnosed(view) : diagnosed(view, cite)
+  const body = [...parts, ...watchBlocks(view, cite), ...questionBlocks(view, cite), ...readyBlocks(view)]
   return {
     blocks: [
       title(`Your page: ${about}`),
       para(muted('To take to a clinician. It is no diagnosis and does not say what to choose.')),
       ...valueBlocks(view),
-      ...(view.outcome === 'no diagnosis' ? undiagnosed(view) : diagnosed(view, cite)),
-      ...watchBlocks(view, cite),
-      ...questionBlocks(view, cite),
-      ...readyBlocks(view),
-      ...sourceBlocks(view.sources),
+      ...body,
+      ...sourceBlocks(view.sources.slice(0, Math.max(0, ...body.flatMap(citedIn)))),
       heading('About this page'),
-      list(aboutLines(view))
+      para(muted(aboutText(view)))
     ],
     next:
       view.condition === undefined
         ? ['regen search <what you feel>']
         : [`regen evidence ${view.condition.id}`, `regen compare --for ${view.condition.id}`]
   }
+}
+
+/** The numbers of sources that a block cites. Those that only the screens cite stand last, and the page does without them. */
+function citedIn(block: Block): number[] {
+  const lines = block.block === 'para' ? [block.line] : block.block === 'list' ? block.items : []
+  return lines.flatMap((line) => line.flatMap((span) => (typeof span === 'string' ? [] : (span.cites ?? []))))
 }
 
 function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {
@@ -74,22 +79,22 @@ function undiagnosed({ possible }: WalkView): Block[] {
 
 function diagnosed(view: WalkView, cite: Citations): Block[] {
   return [
-    ...decisionBlocks(view, cite),
+    heading('The decision'),
+    ...decisionBlocks(view, cite).slice(1, 3),
     heading('Options side by side, waiting first'),
     table(
       ['', ''],
       view.options.map((o) => [[strong(o.name)], labelLine(o)])
     ),
     ...(view.order === undefined ? [] : [heading('How they meet what matters to you'), ...fitTable(view)]),
-    ...view.options.flatMap((o) => optionBlocks(o, cite, 'page'))
+    ...view.options.flatMap((o) => briefOption(o, cite))
   ]
 }
 
-/** What is to be decided, and what happens with time. */
+/** What the condition is, what is to be decided, what happens with time, and what living with it means. */
 export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[] {
   if (decision === undefined) return []
   return [
-    heading('The decision'),
     para(decision.what.text, cite.mark(decision.what.sources)),
     para(strong('To decide: '), decision.text),
     para(strong('What happens with time: '), decision.course.text, cite.mark(decision.course.sources)),
@@ -104,35 +109,46 @@ function watchBlocks({ outcome, watchFor }: WalkView, cite: Citations): Block[] 
     heading('Get help now if'),
     ...(watchFor.length === 0
       ? [para('No signs of danger are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.')]
-      : byAct(watchFor, ({ sign, sources }) => [sign, cite.mark(sources)]))
+      : [list(watchLines(watchFor, cite))])
   ]
 }
 
+/** One line for each thing to do, the most urgent first. */
+function watchLines(flags: readonly RedFlag[], cite: Citations): Line[] {
+  return urgency.flatMap((act): Line[] => {
+    const signs = flags
+      .filter((flag) => flag.act === act)
+      .flatMap(({ sign, sources }, i) => [i === 0 ? ' ' : '; ', sign, cite.mark(sources)])
+    return signs.length === 0 ? [] : [[act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`), ...signs, '.']]
+  })
+}
+
+const urgency = ['emergency', 'urgent', 'soon'] as const
+
 /** Signs under what to do about them, the most urgent first. */
 function byAct(flags: readonly RedFlag[], line: (flag: RedFlag) => Line): Block[] {
-  return (['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
+  return urgency.flatMap((act) => {
     const here = flags.filter((flag) => flag.act === act)
     return here.length === 0 ? [] : [para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)), list(here.map(line))]
   })
 }
 
-/** Questions for everybody, then those about each option, with the price that is known beside the question for it. */
+/** Questions for everybody, then those about each option, with the price that is known behind the question for it. */
 function questionBlocks({ ask, askAbout, options }: WalkView, cite: Citations): Block[] {
   return [
     heading('Questions to ask'),
-    list(ask),
-    ...askAbout.flatMap(({ therapy, name, questions }) => {
-      const option = options.find((o) => o.therapy === therapy)
-      const price = option === undefined ? undefined : priceLine(option, cite)
-      return [
-        para(strong(name)),
-        list(
-          questions.map(
-            (question): Line => (price !== undefined && question.includes('cost in all') ? [`${question} `, ...price] : [question])
-          )
-        )
-      ]
-    })
+    list([
+      ...ask.map((question): Line => [question]),
+      ...askAbout.map(({ therapy, name, questions }): Line => {
+        const option = options.find((o) => o.therapy === therapy)
+        const price = option === undefined ? undefined : priceLine(option, cite)
+        const asked = questions.flatMap((question) => [
+          ` ${question}`,
+          ...(price !== undefined && question.includes('cost in all') ? [' ', ...price] : [])
+        ])
+        return [strong(`${name}:`), ...asked]
+      })
+    ])
   ]
 }
 
@@ -147,16 +163,17 @@ function readyBlocks({ sure, understanding }: WalkView): Block[] {
           para(
             'SURE score: ',
             strong(`${sure.yes} of ${sure.of}`),
-            sure.yes === sure.of ? '. All four are yes.' : '. Three or fewer mean that you are not sure yet; these are open:'
-          ),
-          ...(sure.open.length === 0 ? [] : [list(sure.open)])
+            sure.yes === sure.of
+              ? '. All four are yes.'
+              : `. Three or fewer mean that you are not sure yet. Still open: ${sure.open.join('; ')}.`
+          )
         ]),
     ...(understanding === undefined ? [] : [para(`Checks of understanding: ${understanding.right} of ${understanding.of} right.`)])
   ]
 }
 
 /** What a decision aid has to say of itself. */
-function aboutLines({ about, outcome }: WalkView): Line[] {
-  const knowledge: Line = [`Knowledge of ${about.knowledge}. ${about.update}`]
-  return outcome === 'no diagnosis' ? [knowledge] : [knowledge, [about.method], [about.funding], [about.authors]]
+function aboutText({ about, outcome }: WalkView): string {
+  const knowledge = `Knowledge of ${about.knowledge}. ${about.update}`
+  return outcome === 'no diagnosis' ? knowledge : [knowledge, about.method, about.funding, about.authors].join(' ')
 }

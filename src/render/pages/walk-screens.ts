@@ -16,7 +16,7 @@ export function screenBlocks(view: WalkView, shows: 'course' | 'effects' | 'fit'
         para(
           'Every option comes in the same order: how it is done, what it may bring, what it may cost. Numbers in brackets are sources; the page at the end lists them.'
         ),
-        ...view.options.flatMap((option) => optionBlocks(option, cite, 'screen'))
+        ...view.options.flatMap((option) => optionBlocks(option, cite))
       ]
     case 'fit':
       return fitBlocks(view)
