@@ -38,7 +38,7 @@ export function harmChance({ name, frequency }: Harm, therapy: string): Chance |
   if (frequency === undefined) return undefined
   const { n, of, period } = frequency
   return {
-    what: name,
+    what: capital(name),
     good: false,
     when: period ?? 'time not recorded',
     of: 100,

@@ -91,7 +91,13 @@ export function drawList(listed: Listed, active: number, rows: number): string[]
     active,
     Math.min(room, Math.max(wanted + said.length <= room ? wanted : 0, Math.min(wanted, leastList), room - said.length))
   )
-  return [...head, ...body, ...list, ...said.slice(0, Math.max(0, room - list.length)), ...foot]
+  return [...head, ...body, ...list, ...cut(said, room - list.length), ...foot]
+}
+
+/** As much as fits, with a mark where there is more. */
+function cut(lines: readonly string[], room: number): readonly string[] {
+  if (lines.length <= room) return lines
+  return lines.slice(0, Math.max(0, room)).map((line, i) => (i === room - 1 ? `${line} …` : line))
 }
 
 /** As many items around the active one as fit, each whole; the active one is cut where it alone has no room. */

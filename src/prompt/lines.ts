@@ -134,7 +134,7 @@ function numbered(question: Question, typed: string): Draft | string {
 /** `1=3 6=1`: numbers of the list with their weights. */
 function weighed({ choices, weights = [] }: Question, typed: string): Draft | string {
   const draft = new Map<string, number>()
-  for (const part of typed.split(/[\s,;]+/).filter((word) => word !== '')) {
+  for (const part of typed.split(/[\s,;]+/).filter((word) => word !== '' && word !== '0')) {
     const [, number, weight] = /^(\d+)=(\d+)$/.exec(part) ?? []
     const id = choices[Number(number) - 1]?.id
     if (id === undefined || Number(weight) >= weights.length)

@@ -135,10 +135,15 @@ function decisionOf(knowledge: Knowledge, condition: string, options: number): N
   const { name, summary, naturalCourse, living } = knowledge.condition(condition)
   return {
     what: summary,
-    text: `What to do about ${inSentence(name)} now: ${options === 1 ? 'to wait, or to look further' : `to wait and see, or one or more of ${options - 1} other options`}.`,
+    text: `What to do about ${inSentence(name)} now: to wait and see, or ${others(options - 1)}.`,
     course: naturalCourse,
     living
   }
+}
+
+function others(count: number): string {
+  if (count <= 0) return 'to look further'
+  return count === 1 ? 'the one other option that is known here' : `one or more of ${count} other options`
 }
 
 /** Flips may come from any value that could be weighed, so all are judged, whatever matters now. */

@@ -68,7 +68,7 @@ const elsewhere = [2, 15, 40, 65, 90] as const
 function asked({ what, when, groups }: Chance): Check | undefined {
   const [first] = groups
   if (first === undefined) return undefined
-  const far = elsewhere.filter((n) => Math.abs(n - first.n) >= 20 || (first.n < 10 && n >= first.n + 10) || n * 4 <= first.n)
+  const far = elsewhere.filter((n) => Math.abs(n - first.n) >= 20 || (first.n < 10 && n >= first.n + 10) || n * 5 <= first.n)
   const others = [far[0], far.at(-1)].filter((n) => n !== undefined)
   const numbers = [...new Set([first.n, ...others])].sort((a, b) => a - b)
   return {

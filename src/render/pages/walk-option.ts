@@ -81,7 +81,7 @@ function harmLines(harms: WalkOption['harms'], cite: Citations): Line[] {
 function harmLine(harm: WalkOption['harms'][number], cite: Citations, brief?: 'brief'): Line {
   const { name, serious, text, frequency, sources } = harm
   return [
-    serious ? bad(`${name} (serious)`) : strong(name),
+    serious ? bad(`${capital(name)} (serious)`) : strong(capital(name)),
     `${howOften(harm)}.`,
     ...(brief === undefined ? [` ${text}`] : []),
     ...(frequency === undefined ? [muted(' How often is not recorded here, nor how certain it is.')] : []),
