@@ -30,13 +30,13 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
     heading('Sources'),
     {
       block: 'sources',
-      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading }) => ({
+      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading, funding }) => ({
         cite,
         title,
         url,
         kind: design,
         seen: checked,
-        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}`
+        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}${funding === undefined ? '' : `; funding: ${funding}`}`
       }))
     }
   ]
