@@ -59,9 +59,9 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   td { padding-left: .8rem; }
   td::before { content: attr(data-column); display: block; font-size: .85rem; font-weight: 600; color: var(--soft); }
 }
-@page { margin: 11mm; }
+@page { margin: 10mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 8pt; line-height: 1.28; orphans: 1; widows: 1; }
+  body { max-width: none; padding: 0; font-size: 7.8pt; line-height: 1.26; orphans: 1; widows: 1; }
   h1 { font-size: 14pt; margin-bottom: .3rem; }
   h2 { font-size: 10pt; margin-top: .5rem; padding-top: .3rem; break-after: avoid; }
   p, ul, ol, dl, table, figure { margin-bottom: .35rem; }
@@ -70,12 +70,13 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   .icons, tr, li, dl > div, .forest li { break-inside: avoid; }
   figure { padding: .2rem 0; }
   .icons { width: 32%; padding-right: .8rem; }
-  .icons svg { width: 2.1cm; height: 2.1cm; }
+  .icons:has(.groups > :only-child) { width: 17%; }
+  .icons svg { width: 1.8cm; height: 1.8cm; }
   .icons .groups { gap: .3rem .4rem; }
   .icons .groups > div { width: 2.6cm; }
   .icons p, figcaption, .forest li, .forest .axis { font-size: 7.2pt; line-height: 1.2; }
   .forest li { margin-bottom: 0; }
-  .sources, footer { font-size: 6.8pt; line-height: 1.2; }
+  .sources, footer { font-size: 6.5pt; line-height: 1.18; }
   .sources ol { columns: 2; column-gap: 1.2rem; padding: 0; counter-reset: source; }
   .sources li { display: inline; counter-increment: source; }
   .sources li::before { content: counter(source) '. '; font-weight: 600; }
