@@ -67,10 +67,10 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   p, ul, ol, dl, table, figure { margin-bottom: .35rem; }
   li, dl > div { margin-bottom: .12rem; }
   th, td { padding: .15rem .5rem .15rem 0; }
-  .icons, tr, li, dl > div, .forest li { break-inside: avoid; }
+  .icons, li, dl > div, .forest li { break-inside: avoid; }
   figure { padding: .2rem 0; }
   .icons { width: 32%; padding-right: .8rem; }
-  .icons:has(.groups > :only-child) { width: 17%; }
+  .icons:has(.groups > :only-child) { width: 24%; }
   .icons svg { width: 1.8cm; height: 1.8cm; }
   .icons .groups { gap: .3rem .4rem; }
   .icons .groups > div { width: 2.6cm; }
