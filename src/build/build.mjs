@@ -20,7 +20,7 @@ const groups = [
   },
   {
     name: 'records',
-    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
+    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk(?!-ask)|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(ask-blocks|common|show|evidence|compare|list|about)/
   }
 ]
 

@@ -75,7 +75,7 @@ const explained: readonly Shown['schema'][] = [
   'regen/compare-therapies@1',
   'regen/compare-options@1',
   'regen/compare-conditions@1',
-  'regen/walk@1'
+  'regen/walk@2'
 ]
 
 async function inPlainWords(page: Page, { schema }: Shown, context: Context): Promise<Page> {

@@ -6,13 +6,17 @@ export const aboutCommand: CommandSpec = {
   args: '',
   summary: 'version, knowledge date, what is held, what it is not',
   text: 'Says which version this is, how new its knowledge is, how much it holds and what it holds itself to.',
-  options: [{ flags: '--gaps', text: 'what is missing, unverified or stale, by noun' }],
-  examples: ['regen about', 'regen about --gaps', 'regen about --json'],
+  options: [
+    { flags: '--gaps', text: 'what is missing, unverified or stale, by noun' },
+    { flags: '--ipdas', text: 'the walkthrough held against the standard for decision aids, all 44 criteria' }
+  ],
+  examples: ['regen about', 'regen about --gaps', 'regen about --ipdas', 'regen about --json'],
   async run(_args, options, context) {
     if (options['gaps'] === true) {
       const { gapsView } = await import('../view/gaps-view.ts')
       return gapsView(await context.knowledge(), context.terminal.today())
     }
+    if (options['ipdas'] === true) return (await import('../ipdas/audit.ts')).audit(await context.knowledge())
     return aboutView(await context.knowledge(), context.terminal.version, context.from)
   }
 }

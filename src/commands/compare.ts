@@ -16,7 +16,7 @@ export const compareCommand: CommandSpec = {
     'regen compare --for knee-osteoarthritis',
     'regen compare PRP exercise wait-and-see --for "knee osteoarthritis"',
     'regen compare sciatica lumbar-spinal-stenosis',
-    'regen compare PRP wait-and-see --for tennis-elbow --format html > page.html'
+    'regen compare PRP wait-and-see --for tennis-elbow --format html'
   ],
   async run(args, options, context) {
     const knowledge = await context.knowledge()

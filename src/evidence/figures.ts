@@ -8,7 +8,7 @@ import type { Difference } from './size.ts'
 export function figures(reading: Reading, base?: Base): string {
   const { effect, difference, outcome } = reading
   if (difference !== undefined) return comparison(difference, outcome.scale, outcome.counts ?? 'people', base)
-  if (effect.measure === 'proportion') return proportion(effect)
+  if (effect.measure === 'proportion') return proportion(effect, base)
   if (effect.measure === 'narrative') return ''
   if (effect.measure === 'RR' || effect.measure === 'OR' || effect.measure === 'HR') {
     const interval =
@@ -38,6 +38,15 @@ function risks({ low, high }: Difference, { therapy, comparator }: Risks, counts
 }
 
 export type Risks = NonNullable<Difference['risks']>
+
+/** The one denominator for readings that stand beside each other: the finest that any of them needs. */
+export function sharedBase(readings: readonly Reading[]): Base {
+  const bases = readings.flatMap(({ effect, difference }): Base[] => {
+    if (difference?.risks !== undefined) return [riskBase(difference.risks)]
+    return effect.measure === 'proportion' ? [baseOf([effect.n / effect.of])] : []
+  })
+  return bases.reduce((finest, base) => (base > finest ? base : finest), 100)
+}
 
 /** The denominator for two risks: 100, or more where one is rarer than that, or where they would look alike and are not. */
 export function riskBase({ therapy, comparator }: Risks): Base {

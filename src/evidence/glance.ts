@@ -2,7 +2,7 @@ import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
 import { mainDomains, otherDomains } from './domains.ts'
-import { figures, when } from './figures.ts'
+import { figures, sharedBase, when } from './figures.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
@@ -93,17 +93,24 @@ function withoutComparison(all: readonly Reading[]): Glance {
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
   const versus = versusOf(lead)
   const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
+  return glanceAt(lead, [
+    `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
+    `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
+    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
+  ])
+}
+
+/** What one finding alone says at a glance. */
+export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
+  if (lead.comparator.kind === 'none' || lead.effect.measure === 'proportion')
+    return { kind: 'no comparison', course: figures(lead) === '' ? undefined : courseOf([lead]), basis: lead.id, steps }
   const basis: Basis = {
     basis: lead.id,
     outcome: lead.outcome.name,
-    versus,
+    versus: versusOf(lead),
     against: lead.comparator.text,
     when: when(lead.followUp),
-    steps: [
-      `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
-      `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
-      `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
-    ]
+    steps
   }
   const { level } = lead.certainty
   if (level === 'very low') return { kind: 'very uncertain', ...basis }
@@ -145,5 +152,6 @@ function courseOf(seen: readonly Reading[]): string | undefined {
   if (first === undefined) return undefined
   const same = seen.filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp))
   const each = same.filter((r, i) => same.findIndex(({ outcome }) => outcome.id === r.outcome.id) === i)
-  return `${each.map((r) => `${r.outcome.name}: ${figures(r)}`).join('; ')}, ${when(first.followUp)}`
+  const base = sharedBase(each)
+  return `${each.map((r) => `${r.outcome.name}: ${figures(r, base)}`).join('; ')}, ${when(first.followUp)}`
 }

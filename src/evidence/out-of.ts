@@ -18,23 +18,22 @@ export function finer(base: Base): Base {
 /**
  * `about 35 of 100`, for a proportion of many; `27 of 131 (about 21 of 100)` where
  * there were fewer than 400; `none of 29` for none, which is too few to rule much out.
+ * Of `base`, where it stands beside others.
  */
-export function outOf(n: number, of: number): string {
+export function outOf(n: number, of: number, base = baseOf([n / of])): string {
   if (n === 0) {
     const still = notRuledOut(of)
     return `none of ${number(of)}${still === 0 ? '' : `, too few to rule out ${number(still)} in 100`}`
   }
   if (n === of && isHeads(of)) return `all of ${number(of)}`
-  const base = baseOf([n / of])
   const rate = `about ${shareOf(n, of, base)} of ${number(base)}`
   return isHeads(of) && of < many ? `${number(n)} of ${number(of)} (${rate})` : rate
 }
 
 /** The same with its 95% interval, where the source gives one: `about 3.8 of 100 (95% interval 2.5 to 5.5)`. */
-export function proportion({ n, of, low, high }: Proportion): string {
-  if (low === undefined || high === undefined) return outOf(n, of)
-  const base = baseOf([n / of])
-  return `${outOf(n, of)} (95% interval ${shareOf(low, of, base)} to ${shareOf(high, of, base)})`
+export function proportion({ n, of, low, high }: Proportion, base = baseOf([n / of])): string {
+  if (low === undefined || high === undefined) return outOf(n, of, base)
+  return `${outOf(n, of, base)} (95% interval ${shareOf(low, of, base)} to ${shareOf(high, of, base)})`
 }
 
 interface Proportion {

@@ -1,3 +1,4 @@
+import { inSentence } from '../base/words.ts'
 import type { Outcome } from '../knowledge/schema.ts'
 import type { Level } from './certainty.ts'
 import type { Beyond, Judgement, Size } from './size.ts'
@@ -113,11 +114,3 @@ function conjugated([singular, infinitive]: Verb, level: Known, plural: boolean)
 export function counted({ counts }: Pick<Outcome, 'counts'>): boolean {
   return counts !== undefined
 }
-
-/** A name within a sentence: lower case, unless it is an abbreviation or a proper name. */
-export function inSentence(name: string): string {
-  const first = name.split(/[\s’'-]/, 1)[0] ?? ''
-  return /^[A-Z][a-z]+$/.test(first) && !proper.has(first) ? name[0]?.toLowerCase() + name.slice(1) : name
-}
-
-const proper = new Set(['Achilles', 'De'])

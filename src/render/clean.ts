@@ -39,6 +39,17 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
     case 'para':
       return { ...block, line: line(block.line) }
     case 'sources':
+      return {
+        ...block,
+        items: block.items.map(({ cite, title, url, kind, seen, how }) => ({
+          cite: text(cite),
+          title: text(title),
+          url: text(url),
+          kind: text(kind),
+          seen: text(seen),
+          how: text(how)
+        }))
+      }
     case 'list':
       return { ...block, items: block.items.map(line) }
     case 'fields':

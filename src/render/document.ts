@@ -34,9 +34,23 @@ export interface Forest {
   readonly rows: readonly ForestRow[]
 }
 
+/** A source in the list that ends a page. */
+export interface Source {
+  /** `Bennell 2021, JAMA` */
+  readonly cite: string
+  readonly title: string
+  readonly url: string
+  /** What kind of source it is. */
+  readonly kind: string
+  /** The day on which it was seen. */
+  readonly seen: string
+  /** How it was seen, and whether again. */
+  readonly how: string
+}
+
 /** One group of a picture of people: to `n` of the picture's `of` it happens. */
 export interface IconGroup {
-  /** `With exercise` */
+  /** What they had: `Exercise therapy` */
   readonly label: string
   readonly n: number
 }
@@ -66,9 +80,15 @@ export type Block =
     }
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
-  | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly block: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
+      /** Narrower than this no column is set: the table is stacked instead. Absent: a word or two. */
+      readonly least?: number
+    }
   /** The numbered list that marks point to. */
-  | { readonly block: 'sources'; readonly items: readonly Line[] }
+  | { readonly block: 'sources'; readonly items: readonly Source[] }
   | { readonly block: 'forest'; readonly forest: Forest }
   | { readonly block: 'icons'; readonly icons: IconArray }
 
@@ -96,11 +116,23 @@ export const table = (columns: readonly string[], rows: readonly (readonly (Line
 })
 export const icons = (picture: IconArray): Block => ({ block: 'icons', icons: picture })
 export const forest = (picture: Forest): Block => ({ block: 'forest', forest: picture })
+/** A table of prose: columns of fewer than so many characters are stacked. */
+export const grid = (columns: readonly string[], rows: readonly (readonly Line[])[]): Block => ({
+  block: 'table',
+  columns,
+  rows,
+  least: 24
+})
 export const strong = (text: string): Span => ({ text, tone: 'strong' })
 export const muted = (text: string): Span => ({ text, tone: 'muted' })
 export const warn = (text: string): Span => ({ text, tone: 'warn' })
 export const bad = (text: string): Span => ({ text, tone: 'bad' })
 export const accent = (text: string): Span => ({ text, tone: 'accent' })
+
+/** A source as a line of text. */
+export function sourceLine({ cite, title: name, url, kind, seen, how }: Source): Line {
+  return [`${cite}. ${name}. `, accent(url), muted(` ${kind}; seen ${seen} ${how}.`)]
+}
 
 /** The bare text of a line. */
 export function textOf(line: Line): string {

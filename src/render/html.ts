@@ -1,4 +1,4 @@
-import type { Block, Line, Page, Span } from './document.ts'
+import type { Block, Line, Page, Source, Span } from './document.ts'
 import { html } from './escape.ts'
 import type { Made } from './form.ts'
 import { css } from './html-style.ts'
@@ -25,7 +25,7 @@ export function renderHtml({ blocks }: Page, { version, knowledge }: Made): stri
 <main>
 ${sectionsOf(blocks)}
 </main>
-<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. It is not medical advice, makes no diagnosis and does not say what to choose. It was made on the machine of whoever asked; nothing was sent anywhere.</p></footer>
+<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. It is not medical advice, makes no diagnosis and does not say what to choose. Nothing was sent anywhere to make it.</p></footer>
 </body>
 </html>
 `
@@ -58,7 +58,7 @@ function blockHtml(block: Block): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${lineHtml(item)}</li>`).join('')}</ul>`
     case 'sources':
-      return `<ol>${block.items.map((item, i) => `<li id="source-${i + 1}">${lineHtml(item)}</li>`).join('')}</ol>`
+      return `<ol>${block.items.map((item, i) => `<li id="source-${i + 1}">${sourceHtml(item)}</li>`).join('')}</ol>`
     case 'fields':
       return pairs(block.rows.map(([label, value]) => [[label], value]))
     case 'table':
@@ -84,6 +84,13 @@ function tableHtml({ columns, rows }: Extract<Block, { block: 'table' }>): strin
   )
   // The roles are spelt out because a narrow screen lays the cells out one under the other, which would take them away.
   return `<table role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${body.join('')}</tbody></table>`
+}
+
+/** Paper has little room: what the address finds as well is left out in print. */
+function sourceHtml({ cite, title, url, kind, seen, how }: Source): string {
+  const [, rest] = /^https:\/\/(\S+)$/.exec(url) ?? []
+  const link = rest === undefined ? html(url) : `<a href="${html(url)}"><span class="spare">https://</span>${html(rest)}</a>`
+  return `${html(cite)}. <span class="spare">${html(title)}. </span>${link}<span class="muted"><span class="spare"> ${html(kind)}</span>; seen ${html(seen)}<span class="spare"> ${html(how)}</span>. </span>`
 }
 
 function pairs(rows: readonly (readonly [Line, Line])[]): string {

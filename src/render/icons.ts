@@ -1,4 +1,5 @@
 import { number } from '../base/number.ts'
+import { inSentence } from '../base/words.ts'
 import type { IconArray, IconGroup, Line, Span, Tone } from './document.ts'
 import { pad, widthOf } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -27,16 +28,14 @@ export function filled(n: number, of: number): { readonly whole: number; readonl
   return { whole: Math.min(100, whole), part: false }
 }
 
-/** `With exercise: 35 of 100, 65 not` */
+/** `Exercise: 35 of 100, 65 not` */
 export function groupCaption({ label, n }: IconGroup, of: number): string {
   return `${label}: ${number(n)} of ${number(of)}, ${number(rest(n, of))} not`
 }
 
 /** What a picture shows, in a sentence: count and denominator, of those to whom it happens and of those to whom it does not, over what time, and how certain it is. */
 export function iconSentence({ what, when, sure, of, groups }: IconArray): string {
-  const each = groups.map(
-    ({ label, n }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${number(n)} of ${number(of)}, and ${number(rest(n, of))} not`
-  )
+  const each = groups.map(({ label, n }) => `${inSentence(label)} ${number(n)} of ${number(of)}, and ${number(rest(n, of))} not`)
   return `${what}, ${when}: ${each.join('; ')}.${sure === undefined ? '' : ` ${sure}.`}`
 }
 

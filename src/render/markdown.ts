@@ -1,4 +1,4 @@
-import { type Block, type Line, type Page, type Span, textOf } from './document.ts'
+import { type Block, type Line, type Page, type Span, sourceLine, textOf } from './document.ts'
 import { markdown } from './escape.ts'
 import { forestLines, forestSentence } from './forest.ts'
 import type { Made } from './form.ts'
@@ -24,7 +24,7 @@ function blockMarkdown(block: Block): string {
     case 'list':
       return block.items.map((item) => `- ${lineMarkdown(item)}`).join('\n')
     case 'sources':
-      return block.items.map((item, i) => `${i + 1}. ${lineMarkdown(item)}`).join('\n')
+      return block.items.map((item, i) => `${i + 1}. ${lineMarkdown(sourceLine(item))}`).join('\n')
     case 'fields':
       return block.rows.map(([label, value]) => `- ${pair([label], value)}`).join('\n')
     case 'table':

@@ -1,4 +1,4 @@
-import { type Block, type Line, type Page, textOf } from './document.ts'
+import { type Block, type Line, type Page, sourceLine, textOf } from './document.ts'
 import { iconSentence } from './icons.ts'
 import { safe } from './safe.ts'
 
@@ -34,7 +34,7 @@ function linesOf(block: Block, section: string): string[] {
     case 'fields':
       return block.rows.map(([label, value]) => `${prefix}${safe(label)}: ${flat(value)}`)
     case 'sources':
-      return block.items.map((item, i) => `${prefix}[${i + 1}]: ${flat(item)}`)
+      return block.items.map((item, i) => `${prefix}[${i + 1}]: ${flat(sourceLine(item))}`)
     case 'table':
       return block.rows.map(
         (row) =>

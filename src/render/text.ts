@@ -1,5 +1,5 @@
 import { clean, cleanBlock } from './clean.ts'
-import type { Block, Page } from './document.ts'
+import { type Block, type Page, sourceLine } from './document.ts'
 import { forestLines } from './forest.ts'
 import { drawIcons, iconSentence } from './icons.ts'
 import { fieldLines, hanging, painted, paragraph, tableLines } from './lay-out.ts'
@@ -48,11 +48,11 @@ function linesOf(block: Block, style: Style): string[] {
       return fieldLines(block.rows, style)
     case 'sources':
       return fieldLines(
-        block.items.map((item, i) => [`[${i + 1}]`, item]),
+        block.items.map((item, i) => [`[${i + 1}]`, sourceLine(item)]),
         style
       )
     case 'table':
-      return tableLines(block.columns, block.rows, style)
+      return tableLines(block, style)
     case 'icons':
       return iconLines(block, style)
     case 'forest':

@@ -2,9 +2,8 @@ import { count, number } from '../../base/number.ts'
 import { countOf } from '../../evidence/figures.ts'
 import type { OptionRow } from '../../evidence/options.ts'
 import { baseOf } from '../../evidence/out-of.ts'
-import { inSentence } from '../../evidence/sentence.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
-import { accent, type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
+import { type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
 
 /** `[1]`-style marks for sources: one numbering for a whole page. */
 export interface Citations {
@@ -31,13 +30,14 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
     heading('Sources'),
     {
       block: 'sources',
-      items: sources.map((s) => [
-        `${s.cite}. ${s.title}. `,
-        accent(s.url),
-        muted(
-          ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}.`
-        )
-      ])
+      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading, funding }) => ({
+        cite,
+        title,
+        url,
+        kind: design,
+        seen: checked,
+        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}${funding === undefined ? '' : `; funding: ${funding}`}`
+      }))
     }
   ]
 }
@@ -87,8 +87,11 @@ export function findingLine(f: FindingView, cite: Citations): Line {
 /** What stands behind a finding's sentence, without what the sentence has said: the figures, against what, and when. */
 export function behind(f: FindingView): string {
   const said = f.figures === '' || f.effect.measure === 'proportion'
-  if (said && f.comparator.kind === 'none') return capital(f.when)
-  return `${said ? '' : `${sentence(capital(f.figures))} `}${capital(f.against)}, ${f.when}`
+  const numbers = said ? '' : `${sentence(capital(f.figures))} `
+  const named = f.comparator.kind === 'none' || f.sentence.includes(`, ${f.against}`)
+  // One group's figures that the sentence has not said keep what they are of.
+  if (named && (said || f.comparator.kind !== 'none')) return `${numbers}${capital(f.when)}`
+  return `${numbers}${capital(f.against)}, ${f.when}`
 }
 
 function certaintyWords({ certainty }: FindingView): string {
@@ -153,15 +156,15 @@ export function iconsOf(f: FindingView, therapy: string): Block[] {
         ...shared,
         of: risks.of,
         groups: [
-          { label: `With ${inSentence(therapy)}`, n: risks.therapy },
-          { label: `With ${f.comparator.text}`, n: risks.comparator }
+          { label: therapy, n: risks.therapy },
+          { label: capital(f.comparator.text), n: risks.comparator }
         ]
       })
     ]
   if (f.effect.measure !== 'proportion' || f.effect.n === 0) return []
   const { n, of } = f.effect
   const base = baseOf([n / of])
-  return [icons({ ...shared, of: base, groups: [{ label: `With ${inSentence(therapy)}`, n: countOf((1000 * n) / of, base) }] })]
+  return [icons({ ...shared, of: base, groups: [{ label: therapy, n: countOf((1000 * n) / of, base) }] })]
 }
 
 export function bullets(items: readonly { readonly text: string; readonly sources?: readonly string[] }[], cite: Citations): Block {

@@ -1,4 +1,4 @@
-import { inSentence } from '../../evidence/sentence.ts'
+import { inSentence } from '../../base/words.ts'
 import type { EvidenceView, PairView } from '../../view/evidence-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, forest, heading, list, muted, type Page, para, title } from '../document.ts'

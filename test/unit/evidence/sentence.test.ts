@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { inSentence } from '../../../src/base/words.ts'
 import { read } from '../../../src/evidence/reading.ts'
-import { effectSentence, inSentence } from '../../../src/evidence/sentence.ts'
+import { effectSentence } from '../../../src/evidence/sentence.ts'
 import type { Effect, Finding } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
 import { type Draft, the } from '../../support/records.ts'
