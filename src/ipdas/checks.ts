@@ -194,7 +194,7 @@ function wordsIn(lines: readonly Line[]): number {
 function contains(blocks: readonly Block[], words: string): boolean {
   return blocks.some((block) => {
     if (block.block === 'para') return textOf(block.line).includes(words)
-    if (block.block === 'sources') return block.items.some(({ about }) => about.includes(words))
+    if (block.block === 'sources') return block.items.some(({ kind }) => kind.includes(words))
     return block.block === 'list' && block.items.some((item) => textOf(item).includes(words))
   })
 }

@@ -41,11 +41,12 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
     case 'sources':
       return {
         ...block,
-        items: block.items.map(({ cite, title, url, about, how }) => ({
+        items: block.items.map(({ cite, title, url, kind, seen, how }) => ({
           cite: text(cite),
           title: text(title),
           url: text(url),
-          about: text(about),
+          kind: text(kind),
+          seen: text(seen),
           how: text(how)
         }))
       }

@@ -7,7 +7,7 @@ export const css = `
 :root { --ink: #1b1b1b; --soft: #555; --line: #c9c9c9; --band: #e4e4e4; --link: #0b5394; --good: #17683a; --bad: #a1211b; --warn: #7a4a00; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0 auto; max-width: 52rem; padding: 1rem; color: var(--ink); background: #fff; font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif; overflow-wrap: break-word; }
+body { margin: 0 auto; max-width: 56rem; padding: 1rem; color: var(--ink); background: #fff; font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.5rem 0 .4rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 p, ul, ol, dl, table, figure { margin: 0 0 .7rem; }
@@ -46,6 +46,7 @@ figcaption { color: var(--soft); font-size: .9rem; }
 .sources { font-size: .9rem; }
 footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .85rem; }
 @media (min-width: 44rem), print {
+  .icons { display: inline-block; vertical-align: top; width: 49%; padding-right: 1rem; }
   dl > div { display: grid; grid-template-columns: 11em 1fr; gap: 0 1em; }
   .forest li { grid-template-columns: 14em 1fr 9em; }
   .forest li svg { grid-column: 2; grid-row: 1; }
@@ -54,7 +55,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
 @media screen and (max-width: 43.99rem) {
   table, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  th[scope=row] { border: 0; padding-top: .8rem; }
+  tbody th { width: auto; border: 0; padding-top: .8rem; }
   td { padding-left: .8rem; }
   td::before { content: attr(data-column); display: block; font-size: .85rem; font-weight: 600; color: var(--soft); }
 }
@@ -68,7 +69,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   th, td { padding: .15rem .5rem .15rem 0; }
   .icons, tr, li, dl > div, .forest li { break-inside: avoid; }
   figure { padding: .2rem 0; }
-  .icons { display: inline-block; vertical-align: top; width: 32%; padding-right: .8rem; }
+  .icons { width: 32%; padding-right: .8rem; }
   .icons svg { width: 2.1cm; height: 2.1cm; }
   .icons .groups { gap: .3rem .4rem; }
   .icons .groups > div { width: 2.6cm; }
@@ -78,7 +79,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   .sources ol { columns: 2; column-gap: 1.2rem; padding: 0; counter-reset: source; }
   .sources li { display: inline; counter-increment: source; }
   .sources li::before { content: counter(source) '. '; font-weight: 600; }
-  .sources .title, .sources .how { display: none; }
+  .sources .spare { display: none; }
   footer { margin-top: .5rem; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

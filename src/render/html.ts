@@ -87,9 +87,10 @@ function tableHtml({ columns, rows }: Extract<Block, { block: 'table' }>): strin
 }
 
 /** Paper has little room: what the address finds as well is left out in print. */
-function sourceHtml({ cite, title, url, about, how }: Source): string {
-  const link = /^https:\/\/\S+$/.test(url) ? `<a href="${html(url)}">${html(url)}</a>` : html(url)
-  return `${html(cite)}. <span class="title">${html(title)}. </span>${link} <span class="muted">${html(about)}<span class="how"> ${html(how)}</span>. </span>`
+function sourceHtml({ cite, title, url, kind, seen, how }: Source): string {
+  const [, rest] = /^https:\/\/(\S+)$/.exec(url) ?? []
+  const link = rest === undefined ? html(url) : `<a href="${html(url)}"><span class="spare">https://</span>${html(rest)}</a>`
+  return `${html(cite)}. <span class="spare">${html(title)}. </span>${link}<span class="muted"><span class="spare"> ${html(kind)}</span>; seen ${html(seen)}<span class="spare"> ${html(how)}</span>. </span>`
 }
 
 function pairs(rows: readonly (readonly [Line, Line])[]): string {

@@ -34,7 +34,8 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
         cite,
         title,
         url,
-        about: `${design}; seen ${checked}${funding === undefined ? '' : `; funding: ${funding}`}`,
+        kind: funding === undefined ? design : `${design}; funding: ${funding}`,
+        seen: checked,
         how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}`
       }))
     }

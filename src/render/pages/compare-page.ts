@@ -108,13 +108,14 @@ function therapiesPage(view: CompareTherapiesView): Page {
             ...measured(view, cite)
           ]),
       ...practical(view, cite),
+      ...pictures(view),
       ...sourceBlocks(view.sources)
     ],
     next: condition === undefined ? ['regen compare <names…> --for <condition>'] : [`regen evidence ${condition.id}`, 'regen walk']
   }
 }
 
-/** What was measured: between the options themselves, then where they differ, then where the same is known of each; the pictures last. */
+/** What was measured: between the options themselves, then where they differ, then where the same is known of each. */
 function measured(view: CompareTherapiesView, cite: Citations): Block[] {
   const { headToHead, aspects, options } = view
   const apart = aspects.filter(({ tellsApart }) => tellsApart)
@@ -122,8 +123,7 @@ function measured(view: CompareTherapiesView, cite: Citations): Block[] {
   return [
     ...(headToHead.length === 0 ? [] : [heading('Measured against each other'), list(headToHead.map((f) => directLine(f, cite)))]),
     ...(apart.length === 0 ? [] : [heading('Where they differ'), ...unlikeNote(apart), aspectTable(apart, options, cite)]),
-    ...(same.length === 0 ? [] : [heading('Where the same is known of each'), ...unlikeNote(same), aspectTable(same, options, cite)]),
-    ...pictures(view)
+    ...(same.length === 0 ? [] : [heading('Where the same is known of each'), ...unlikeNote(same), aspectTable(same, options, cite)])
   ]
 }
 
