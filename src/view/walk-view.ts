@@ -6,7 +6,7 @@ import { conditionsAt, contentOf } from '../walkthrough/content.ts'
 import { fitsOf, judges } from '../walkthrough/fit.ts'
 import { preview, type Question, question } from '../walkthrough/machine.ts'
 import { type Flip, type Order, orderOf } from '../walkthrough/order.ts'
-import { shownOptions } from '../walkthrough/shown.ts'
+import { shownOptions, waiting } from '../walkthrough/shown.ts'
 import { chosen, concernOf, conditionOf, type State, weightsOf } from '../walkthrough/state.ts'
 import { type SourceRef, sourceRefs } from './parts.ts'
 import { type Link, sourceIdsIn } from './show-view.ts'
@@ -92,7 +92,7 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     )
   )
   const watchFor = condition === undefined ? [] : knowledge.condition(condition).redFlags
-  const decision = condition === undefined ? undefined : decisionOf(knowledge, condition, options.length)
+  const decision = condition === undefined ? undefined : decisionOf(knowledge, condition)
   return {
     schema: 'regen/walk@2',
     outcome: flags.length > 0 ? 'stopped' : condition === undefined ? 'no diagnosis' : 'options',
@@ -131,11 +131,11 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
   }
 }
 
-function decisionOf(knowledge: Knowledge, condition: string, options: number): NonNullable<WalkView['decision']> {
+function decisionOf(knowledge: Knowledge, condition: string): NonNullable<WalkView['decision']> {
   const { name, summary, naturalCourse, living } = knowledge.condition(condition)
   return {
     what: summary,
-    text: `What to do about ${inSentence(name)} now: to wait and see, or ${others(options - 1)}.`,
+    text: `What to do about ${inSentence(name)} now: to wait and see, or ${others(knowledge.therapiesFor(condition).filter((id) => id !== waiting).length)}.`,
     course: naturalCourse,
     living
   }
