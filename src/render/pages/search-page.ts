@@ -32,7 +32,7 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
   if (results.length === 0)
     return {
       blocks: [
-        title(`Nothing found for “${query}”${among(only)}.`),
+        title(`Nothing found for “${brief(query)}”${among(only)}.`),
         para('regen knows conditions of joints, spine and tendons, and what people do about them.')
       ],
       next: [...(typed(only).length > 0 ? [again(query)] : []), 'regen list conditions', 'regen list therapies']
@@ -41,7 +41,7 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
   if (lowConfidence) {
     return {
       blocks: [
-        title(`Nothing fits “${query}” well${among(only)}.`),
+        title(`Nothing fits “${brief(query)}” well${among(only)}.`),
         para(muted('The nearest, in case one of them is what you meant:')),
         hitTable(results.slice(0, 5))
       ],
@@ -62,6 +62,11 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
       )
   }
   return { blocks, next: nextFor(first) }
+}
+
+/** A text that was pasted is known by its beginning. */
+function brief(query: string): string {
+  return query.length > 60 ? `${query.slice(0, 59)}…` : query
 }
 
 /** The filters as they were typed, but for those named. */
