@@ -38,7 +38,7 @@ function evidenceQuestion({ name, glance }: WalkOption): string {
 function harmQuestion({ harms }: WalkOption): string {
   const [gravest] = harms
   return gravest?.serious === true
-    ? `How often do you see this: ${inSentence(gravest.name)}? What would you do then?`
+    ? `How often do you see “${gravest.name}”? What would you do then?`
     : 'What can go wrong, how often, and for how long?'
 }
 
