@@ -1,4 +1,4 @@
-import { type Block, type Line, textOf } from '../render/document.ts'
+import { type Block, type Line, sourceLine, textOf } from '../render/document.ts'
 import type { FindingView } from '../view/parts.ts'
 import type { WalkOption } from '../view/walk-option.ts'
 import { readingGrade, wordsOf } from './reading-level.ts'
@@ -194,7 +194,7 @@ function wordsIn(lines: readonly Line[]): number {
 function contains(blocks: readonly Block[], words: string): boolean {
   return blocks.some((block) => {
     if (block.block === 'para') return textOf(block.line).includes(words)
-    if (block.block === 'sources') return block.items.some(({ kind }) => kind.includes(words))
+    if (block.block === 'sources') return block.items.some((item) => textOf(sourceLine(item)).includes(words))
     return block.block === 'list' && block.items.some((item) => textOf(item).includes(words))
   })
 }

@@ -1,6 +1,12 @@
 import { inSentence } from '../base/words.ts'
 import type { WalkOption } from './walk-option.ts'
 
+/** What has to be known of an option to ask about it. */
+type Option = Pick<WalkOption, 'therapy' | 'name' | 'category' | 'glance' | 'prices'> & {
+  readonly harms: readonly Pick<WalkOption['harms'][number], 'name' | 'serious'>[]
+  readonly regulation: readonly Pick<WalkOption['regulation'][number], 'jurisdiction' | 'status'>[]
+}
+
 /** Questions about one option. */
 export interface OptionQuestions {
   readonly therapy: string
@@ -9,7 +15,7 @@ export interface OptionQuestions {
 }
 
 /** What to ask of each option: about what is known of it, its gravest harm, its price and whether it may be sold. */
-export function questionsAbout(options: readonly WalkOption[]): OptionQuestions[] {
+export function questionsAbout(options: readonly Option[]): OptionQuestions[] {
   return options.map((option) => ({
     therapy: option.therapy,
     name: option.name,
@@ -20,7 +26,7 @@ export function questionsAbout(options: readonly WalkOption[]): OptionQuestions[
   }))
 }
 
-function evidenceQuestion({ name, glance }: WalkOption): string {
+function evidenceQuestion({ name, glance }: Option): string {
   const x = inSentence(name)
   switch (glance.kind) {
     case 'rated':
@@ -35,7 +41,7 @@ function evidenceQuestion({ name, glance }: WalkOption): string {
   }
 }
 
-function harmQuestion({ harms }: WalkOption): string {
+function harmQuestion({ harms }: Option): string {
   const [gravest] = harms
   return gravest?.serious === true
     ? `How often do you see “${gravest.name}”? What would you do then?`
@@ -43,7 +49,7 @@ function harmQuestion({ harms }: WalkOption): string {
 }
 
 /** The known range stands beside it on the page. */
-function moneyQuestion({ prices }: WalkOption): string {
+function moneyQuestion({ prices }: Option): string {
   return prices.length === 0
     ? 'What does it cost in all, in writing? No price is recorded here to hold it against.'
     : 'What does it cost in all, in writing, and what comes on top?'
@@ -51,7 +57,7 @@ function moneyQuestion({ prices }: WalkOption): string {
 
 const sold = new Set(['approved', 'allowed as medical practice'])
 
-function saleQuestion({ regulation }: WalkOption): string[] {
+function saleQuestion({ regulation }: Option): string[] {
   const doubtful = regulation.filter(({ status }) => !sold.has(status))
   if (doubtful.length === 0) return []
   const known = doubtful.map(({ jurisdiction, status }) => `${jurisdiction}: ${status}`).join('; ')

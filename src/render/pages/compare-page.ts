@@ -31,6 +31,7 @@ import {
   title,
   warn
 } from '../document.ts'
+import { questionBlocks } from './ask-blocks.ts'
 import { behind, type Citations, capital, citations, forests, held, iconsOf, labelLine, sentence, sourceBlocks } from './common.ts'
 import { frequency, priceWords } from './show-page.ts'
 
@@ -109,6 +110,7 @@ function therapiesPage(view: CompareTherapiesView): Page {
           ]),
       ...practical(view, cite),
       ...pictures(view),
+      ...(view.askAbout.length === 0 ? [] : questionBlocks({ ask: [], askAbout: view.askAbout, options }, cite)),
       ...sourceBlocks(view.sources)
     ],
     next: condition === undefined ? ['regen compare <names…> --for <condition>'] : [`regen evidence ${condition.id}`, 'regen walk']
@@ -121,11 +123,22 @@ function measured(view: CompareTherapiesView, cite: Citations): Block[] {
   const apart = aspects.filter(({ tellsApart }) => tellsApart)
   const same = aspects.filter(({ tellsApart }) => !tellsApart)
   return [
-    ...(headToHead.length === 0 ? [] : [heading('Measured against each other'), list(headToHead.map((f) => directLine(f, cite)))]),
+    ...(headToHead.length === 0
+      ? []
+      : [
+          heading('Measured against each other'),
+          list(headToHead.slice(0, mostDirect).map((f) => directLine(f, cite))),
+          ...(headToHead.length > mostDirect
+            ? [para(muted(`And ${count(headToHead.length - mostDirect, 'finding')} more: regen evidence.`))]
+            : [])
+        ]),
     ...(apart.length === 0 ? [] : [heading('Where they differ'), ...unlikeNote(apart), aspectTable(apart, options, cite)]),
     ...(same.length === 0 ? [] : [heading('Where the same is known of each'), ...unlikeNote(same), aspectTable(same, options, cite)])
   ]
 }
+
+/** More are no comparison any more. */
+const mostDirect = 6
 
 /** A finding on two options: it says against which. */
 function directLine(f: FindingView, cite: Citations): Line {

@@ -1,4 +1,3 @@
-import { number } from '../../base/number.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
@@ -138,14 +137,4 @@ function silence({ glance, name, category }: WalkOption, what: 'benefit' | 'harm
       ? 'That does not mean that there are none. Ask what can go wrong, how often, and for how long.'
       : 'That does not mean that it does nothing. Ask what makes people expect that it helps, and how they would know.'
   return [muted(`${looked} ${meaning}`)]
-}
-
-/** The price that is known, with its place and year. */
-export function priceLine({ prices }: WalkOption, cite: Citations): Line | undefined {
-  const [price] = prices
-  if (price === undefined) return undefined
-  const { currency, low, high, typical, per, place, year, sources } = price
-  const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
-  const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`
-  return [muted(`Known: ${range}${middle} per ${per} (${place}, ${year}).`), cite.mark(sources)]
 }

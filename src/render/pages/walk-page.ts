@@ -2,9 +2,10 @@ import type { RedFlag } from '../../knowledge/schema.ts'
 import type { WalkView } from '../../view/walk-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { questionBlocks } from './ask-blocks.ts'
 import { type Citations, citations, labelLine, sourceBlocks } from './common.ts'
 import { fitTable } from './walk-fit.ts'
-import { briefOption, priceLine } from './walk-option.ts'
+import { briefOption } from './walk-option.ts'
 
 /** The page to take along, which ends a walkthrough. */
 export function walkPage(view: WalkView): Page {
@@ -135,25 +136,6 @@ function byAct(flags: readonly RedFlag[], line: (flag: RedFlag) => Line): Block[
     const here = flags.filter((flag) => flag.act === act)
     return here.length === 0 ? [] : [para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)), list(here.map(line))]
   })
-}
-
-/** Questions for everybody, then those about each option, with the price that is known behind the question for it. */
-function questionBlocks({ ask, askAbout, options }: WalkView, cite: Citations): Block[] {
-  return [
-    heading('Questions to ask'),
-    list([
-      ...ask.map((question): Line => [question]),
-      ...askAbout.map(({ therapy, name, questions }): Line => {
-        const option = options.find((o) => o.therapy === therapy)
-        const price = option === undefined ? undefined : priceLine(option, cite)
-        const asked = questions.flatMap((question) => [
-          ` ${question}`,
-          ...(price !== undefined && question.includes('cost in all') ? [' ', ...price] : [])
-        ])
-        return [strong(`${name}:`), ...asked]
-      })
-    ])
-  ]
 }
 
 /** The SURE items and the checks of understanding, where they were answered. */
