@@ -7,6 +7,7 @@ import type { Page } from '../render/document.ts'
 import { walkPage } from '../render/pages/walk-page.ts'
 import { type WalkView, walkView } from '../view/walk-view.ts'
 import { answer, type Given, type Question, question, type State, start } from '../walkthrough/machine.ts'
+import { waiting } from '../walkthrough/shown.ts'
 
 /** One walk through a condition, as a person would have it: what was asked, the view at its end and the page. */
 export interface Sample {
@@ -29,17 +30,17 @@ export function carriesAid(knowledge: Knowledge, condition: string): boolean {
   const pairs = knowledge.therapiesFor(condition).flatMap((therapy) => knowledge.pair(condition, therapy) ?? [])
   const read = pairs.map((pair) => readings(knowledge, pair).filter(({ verified }) => verified))
   const compared = read.filter(
-    (found, i) => pairs[i]?.therapy !== 'wait-and-see' && found.some((r) => !isHarm(r.outcome.domain) && r.comparator.kind !== 'none')
+    (found, i) => pairs[i]?.therapy !== waiting && found.some((r) => !isHarm(r.outcome.domain) && r.comparator.kind !== 'none')
   )
   const counted = read.flat().some((r) => chanceOf(r, '') !== undefined)
-  return pairs.some(({ therapy }) => therapy === 'wait-and-see') && compared.length >= 2 && counted
+  return pairs.some(({ therapy }) => therapy === waiting) && compared.length >= 2 && counted
 }
 
 /** Walks through a condition that show each of its options once. */
 export function samplesOf(knowledge: Knowledge, condition: string): Sample[] {
   const options = optionRows(knowledge, condition)
     .map(({ therapy }) => therapy)
-    .filter((therapy) => therapy !== 'wait-and-see')
+    .filter((therapy) => therapy !== waiting)
   const parts = Array.from({ length: Math.ceil(options.length / atOnce) }, (_, i) => options.slice(i * atOnce, (i + 1) * atOnce))
   return parts.map((part) => sampleOf(knowledge, condition, part))
 }

@@ -6,7 +6,7 @@ import { conditionsAt, contentOf } from '../walkthrough/content.ts'
 import { fitsOf, judges } from '../walkthrough/fit.ts'
 import { preview, type Question, question } from '../walkthrough/machine.ts'
 import { type Flip, type Order, orderOf } from '../walkthrough/order.ts'
-import { shownOptions } from '../walkthrough/shown.ts'
+import { shownOptions, waiting } from '../walkthrough/shown.ts'
 import { chosen, concernOf, conditionOf, type State, weightsOf } from '../walkthrough/state.ts'
 import { type SourceRef, sourceRefs } from './parts.ts'
 import { type Link, sourceIdsIn } from './show-view.ts'
@@ -31,9 +31,9 @@ export interface WalkView {
   readonly options: readonly WalkOption[]
   /** How the options meet the weights, and what would put others first. Absent without weights. */
   readonly order?: OrderView
-  /** Where there is no diagnosis: what is known at this place, to ask a clinician about. */
+  /** Where there is no diagnosis: what is known at this place, to ask a clinician about. Empty where no place was named. */
   readonly possible: readonly Link[]
-  /** The red flags of the condition itself: people keep the page, and signs can come later. */
+  /** Signs that need care now, of the condition or of the place: people keep the page, and signs can come later. */
   readonly watchFor: readonly RedFlag[]
   /** Checks of understanding: how many were answered, and how many rightly. */
   readonly understanding?: { readonly right: number; readonly of: number }
@@ -91,8 +91,8 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
       weights.map(([value]) => value)
     )
   )
-  const watchFor = condition === undefined ? [] : knowledge.condition(condition).redFlags
-  const decision = condition === undefined ? undefined : decisionOf(knowledge, condition, options.length)
+  const watchFor = flags.length > 0 ? [] : condition === undefined ? flagsAt(walkthrough, site) : knowledge.condition(condition).redFlags
+  const decision = condition === undefined ? undefined : decisionOf(knowledge, condition)
   return {
     schema: 'regen/walk@2',
     outcome: flags.length > 0 ? 'stopped' : condition === undefined ? 'no diagnosis' : 'options',
@@ -110,7 +110,7 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     options,
     ...(condition === undefined || weights.length === 0 ? {} : { order: orderFor(knowledge, condition, options, weights) }),
     possible:
-      condition === undefined && flags.length === 0 && place !== undefined
+      condition === undefined && flags.length === 0 && place !== undefined && site?.sites?.length !== 0
         ? conditionsAt(knowledge, place).map((id) => ({ id, name: knowledge.condition(id).name }))
         : [],
     watchFor,
@@ -131,11 +131,19 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
   }
 }
 
-function decisionOf(knowledge: Knowledge, condition: string, options: number): NonNullable<WalkView['decision']> {
+/** The signs of danger that go with a place, and those that go with any. */
+function flagsAt({ redFlags }: Walkthrough, site: Walkthrough['sites'][number] | undefined): RedFlag[] {
+  const here = site?.sites ?? []
+  return redFlags
+    .filter(({ sites }) => sites === undefined || here.length === 0 || sites.some((at) => here.includes(at)))
+    .map(({ sign, act, why, sources }) => ({ sign, act, ...(why === undefined ? {} : { why }), sources }))
+}
+
+function decisionOf(knowledge: Knowledge, condition: string): NonNullable<WalkView['decision']> {
   const { name, summary, naturalCourse, living } = knowledge.condition(condition)
   return {
     what: summary,
-    text: `What to do about ${inSentence(name)} now: to wait and see, or ${others(options - 1)}.`,
+    text: `What to do about ${inSentence(name)} now: to wait and see, or ${others(knowledge.therapiesFor(condition).filter((id) => id !== waiting).length)}.`,
     course: naturalCourse,
     living
   }

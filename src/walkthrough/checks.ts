@@ -6,7 +6,7 @@ import type { OptionRow } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Choice } from './content.ts'
 import { leadingOf } from './leading.ts'
-import { shownOptions } from './shown.ts'
+import { shownOptions, waiting } from './shown.ts'
 import { conditionOf, type State } from './state.ts'
 
 /** A check of understanding that is made from the records of the options a person looked at. */
@@ -28,7 +28,7 @@ const surenessOf: { readonly [L in Level]: string } = { high: 'sure', moderate: 
 
 /** How sure the evidence is on one of the options: the first but waiting. */
 export function certaintyCheck(knowledge: Knowledge, state: State): Check | undefined {
-  const row = shownOptions(knowledge, state).find(({ therapy }) => therapy !== 'wait-and-see')
+  const row = shownOptions(knowledge, state).find(({ therapy }) => therapy !== waiting)
   if (row === undefined) return undefined
   return {
     about: `How sure is what is known about ${inSentence(row.name)}?`,

@@ -2,6 +2,7 @@ import { optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { WalkStep } from '../knowledge/schema.ts'
 import { certaintyCheck, numberCheck } from './checks.ts'
+import { waiting } from './shown.ts'
 import { chosen, conditionOf, type State, weightsOf } from './state.ts'
 
 export interface Choice {
@@ -83,7 +84,7 @@ const choicesFrom: { readonly [F in From]: (knowledge: Knowledge, state: State) 
   options: (knowledge, state) => {
     const condition = conditionOf(state)
     if (condition === undefined) return undefined
-    const rows = optionRows(knowledge, condition).filter(({ therapy }) => therapy !== 'wait-and-see')
+    const rows = optionRows(knowledge, condition).filter(({ therapy }) => therapy !== waiting)
     return rows.length === 0
       ? undefined
       : rows.map(({ therapy, name, label }) => ({ id: therapy, label: name, help: `${capital(label)}.` }))

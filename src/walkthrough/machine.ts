@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { WalkStep } from '../knowledge/schema.ts'
 import { type Asked, contentOf } from './content.ts'
-import { type Answer, type Given, isAnswered, type State } from './state.ts'
+import { type Given, isAnswered, type State } from './state.ts'
 
 /**
  * The walkthrough as a pure machine over the flow in `walkthrough.json`. A
@@ -147,4 +147,4 @@ function isWeights(given: Given | null | undefined): given is Readonly<Record<st
   return typeof given === 'object' && given !== null && !Array.isArray(given)
 }
 
-export type { Answer, Given, State }
+export type { Given, State }

@@ -2,7 +2,7 @@ import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { chosen, conditionOf, type State } from './state.ts'
 
-const waiting = 'wait-and-see'
+export const waiting = 'wait-and-see'
 
 /** The options that a person looks at side by side: those taken, or all where none was; waiting among them and first, also where the records hold nothing of it. */
 export function shownOptions(knowledge: Knowledge, state: State): readonly OptionRow[] {

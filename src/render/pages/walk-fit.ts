@@ -57,9 +57,7 @@ export function fitTable(view: WalkView): Block[] {
 
 /** Where what is not known weighs more than the distance between options, the order says little. */
 function unsettled({ settled, options }: NonNullable<WalkView['order']>): Block[] {
-  return settled || options.every(({ unknown }) => unknown.length === 0)
-    ? []
-    : [para('So much is not known that this order may turn. What you can find out first:')]
+  return settled || options.every(({ unknown }) => unknown.length === 0) ? [] : [para('So much is not known that this order may turn.')]
 }
 
 function fitLine(name: string, weight: string, { verdict, because }: WalkView['options'][number]['fits'][number]): Line {
