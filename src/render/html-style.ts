@@ -74,7 +74,9 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   .icons, li, dl > div, .forest li { break-inside: avoid; }
   figure { padding: .1rem 0; }
   .icons { width: 32%; padding-right: .8rem; }
+  .icons.beside, .icons.beside:has(.groups > :only-child) { clear: none; padding: 0 0 .2rem .6rem; }
   .icons.beside figcaption { max-width: 5.6cm; }
+  .icons.beside:has(.groups > :only-child) figcaption { max-width: 3.4cm; }
   .icons:has(.groups > :only-child) { width: 24%; }
   .icons svg { width: 1.8cm; height: 1.8cm; }
   .icons .groups { gap: .3rem .4rem; }

@@ -25,7 +25,7 @@ export function renderHtml({ blocks }: Page, { version, knowledge }: Made): stri
 <main>
 ${sectionsOf(blocks)}
 </main>
-<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. It is not medical advice, makes no diagnosis and does not say what to choose. Nothing was sent anywhere to make it.</p></footer>
+<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. Not medical advice, and no diagnosis; it does not say what to choose.</p></footer>
 </body>
 </html>
 `
