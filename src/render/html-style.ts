@@ -47,10 +47,13 @@ figcaption { color: var(--soft); font-size: .9rem; }
 footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .85rem; }
 @media (min-width: 44rem), print {
   .icons { display: inline-block; vertical-align: top; width: 49%; padding-right: 1rem; }
+  .icons.beside, .icons.beside:has(.groups > :only-child) { float: right; clear: right; width: auto; max-width: 40%; padding: 0 0 .3rem 1rem; }
+  .icons.beside figcaption { max-width: 20.5rem; }
+  section { display: flow-root; }
   dl > div { display: grid; grid-template-columns: 11em 1fr; gap: 0 1em; }
-  .forest li { grid-template-columns: 14em 1fr 9em; }
+  .forest li { grid-template-columns: 14em 1fr 11em; }
   .forest li svg { grid-column: 2; grid-row: 1; }
-  .forest .axis { margin: 0 calc(9.9em + .8rem) 0 calc(15.4em + .8rem); }
+  .forest .axis { margin: 0 calc(12.1em + .8rem) 0 calc(15.4em + .8rem); }
 }
 @media screen and (max-width: 43.99rem) {
   table, tbody, tr, th, td { display: block; }
@@ -61,15 +64,19 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
 }
 @page { margin: 10mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 7.8pt; line-height: 1.26; orphans: 1; widows: 1; }
+  body { max-width: none; padding: 0; font-size: 7.8pt; line-height: 1.24; orphans: 1; widows: 1; }
   h1 { font-size: 14pt; margin-bottom: .3rem; }
-  h2 { font-size: 10pt; margin-top: .5rem; padding-top: .3rem; break-after: avoid; }
-  p, ul, ol, dl, table, figure { margin-bottom: .35rem; }
-  li, dl > div { margin-bottom: .12rem; }
+  h2 { font-size: 10pt; margin: .3rem 0 .2rem; padding-top: .25rem; break-after: avoid; }
+  section > :last-child { margin-bottom: 0; }
+  p, ul, ol, dl, table, figure { margin-bottom: .25rem; }
+  li, dl > div { margin-bottom: .06rem; }
   th, td { padding: .15rem .5rem .15rem 0; }
   .icons, li, dl > div, .forest li { break-inside: avoid; }
-  figure { padding: .2rem 0; }
+  figure { padding: .1rem 0; }
   .icons { width: 32%; padding-right: .8rem; }
+  .icons.beside, .icons.beside:has(.groups > :only-child) { clear: none; padding: 0 0 .2rem .6rem; }
+  .icons.beside figcaption { max-width: 5.6cm; }
+  .icons.beside:has(.groups > :only-child) figcaption { max-width: 3.4cm; }
   .icons:has(.groups > :only-child) { width: 24%; }
   .icons svg { width: 1.8cm; height: 1.8cm; }
   .icons .groups { gap: .3rem .4rem; }

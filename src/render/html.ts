@@ -25,26 +25,32 @@ export function renderHtml({ blocks }: Page, { version, knowledge }: Made): stri
 <main>
 ${sectionsOf(blocks)}
 </main>
-<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. It is not medical advice, makes no diagnosis and does not say what to choose. Nothing was sent anywhere to make it.</p></footer>
+<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. Not medical advice, and no diagnosis; it does not say what to choose.</p></footer>
 </body>
 </html>
 `
 }
 
-/** Each heading opens a section with what follows it, so that a picture is not torn from its words in print. */
+/** Each heading opens a section with what follows it. */
 function sectionsOf(blocks: readonly Block[]): string {
-  const parts: string[] = []
-  let open = false
+  const sections: Block[][] = [[]]
   for (const block of blocks) {
-    if (block.block === 'heading') {
-      if (open) parts.push('</section>')
-      parts.push(`<section${block.text === 'Sources' ? ' class="sources"' : ''}>`)
-      open = true
-    }
-    parts.push(blockHtml(block))
+    if (block.block === 'heading') sections.push([])
+    sections.at(-1)?.push(block)
   }
-  if (open) parts.push('</section>')
-  return parts.join('\n')
+  const [before = [], ...headed] = sections
+  return [...before.map(blockHtml), ...headed.map(sectionHtml)].join('\n')
+}
+
+/** Pictures of people stand beside what is said in a section, where the screen or the paper is wide enough: so they come before it. */
+function sectionHtml([head, ...body]: readonly Block[]): string {
+  const beside = body.some(({ block }) => block === 'list') ? body.filter(({ block }) => block === 'icons') : []
+  const rest = body.filter((block) => !beside.includes(block))
+  const pictures = beside.map((block) => blockHtml(block).replace('<figure class="icons">', '<figure class="icons beside">'))
+  const name = body.some(({ block }) => block === 'sources') ? ' class="sources"' : ''
+  return [`<section${name}>`, ...(head === undefined ? [] : [blockHtml(head)]), ...pictures, ...rest.map(blockHtml), '</section>'].join(
+    '\n'
+  )
 }
 
 function blockHtml(block: Block): string {

@@ -44,7 +44,7 @@ function evidenceQuestion({ name, glance }: Option): string {
 function harmQuestion({ harms }: Option): string {
   const [gravest] = harms
   return gravest?.serious === true
-    ? `How often do you see this: ${inSentence(gravest.name)}? What would you do then?`
+    ? `How often do you see “${gravest.name}”? What would you do then?`
     : 'What can go wrong, how often, and for how long?'
 }
 

@@ -31,9 +31,9 @@ export interface WalkView {
   readonly options: readonly WalkOption[]
   /** How the options meet the weights, and what would put others first. Absent without weights. */
   readonly order?: OrderView
-  /** Where there is no diagnosis: what is known at this place, to ask a clinician about. */
+  /** Where there is no diagnosis: what is known at this place, to ask a clinician about. Empty where no place was named. */
   readonly possible: readonly Link[]
-  /** The red flags of the condition itself: people keep the page, and signs can come later. */
+  /** Signs that need care now, of the condition or of the place: people keep the page, and signs can come later. */
   readonly watchFor: readonly RedFlag[]
   /** Checks of understanding: how many were answered, and how many rightly. */
   readonly understanding?: { readonly right: number; readonly of: number }
@@ -91,7 +91,7 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
       weights.map(([value]) => value)
     )
   )
-  const watchFor = condition === undefined ? [] : knowledge.condition(condition).redFlags
+  const watchFor = flags.length > 0 ? [] : condition === undefined ? flagsAt(walkthrough, site) : knowledge.condition(condition).redFlags
   const decision = condition === undefined ? undefined : decisionOf(knowledge, condition)
   return {
     schema: 'regen/walk@2',
@@ -110,7 +110,7 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     options,
     ...(condition === undefined || weights.length === 0 ? {} : { order: orderFor(knowledge, condition, options, weights) }),
     possible:
-      condition === undefined && flags.length === 0 && place !== undefined
+      condition === undefined && flags.length === 0 && place !== undefined && site?.sites?.length !== 0
         ? conditionsAt(knowledge, place).map((id) => ({ id, name: knowledge.condition(id).name }))
         : [],
     watchFor,
@@ -129,6 +129,14 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     ]),
     answers: toFile(knowledge, state)
   }
+}
+
+/** The signs of danger that go with a place, and those that go with any. */
+function flagsAt({ redFlags }: Walkthrough, site: Walkthrough['sites'][number] | undefined): RedFlag[] {
+  const here = site?.sites ?? []
+  return redFlags
+    .filter(({ sites }) => sites === undefined || here.length === 0 || sites.some((at) => here.includes(at)))
+    .map(({ sign, act, why, sources }) => ({ sign, act, ...(why === undefined ? {} : { why }), sources }))
 }
 
 function decisionOf(knowledge: Knowledge, condition: string): NonNullable<WalkView['decision']> {

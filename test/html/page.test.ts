@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, launch } from '../support/chromium.ts'
-import { regen } from '../support/fake-terminal.ts'
+import { regen, regenJson } from '../support/fake-terminal.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -24,20 +24,49 @@ const commands = [
   ['show', 'placebo']
 ].map(lined)
 
-/** Three options each, among them the ones of which most is recorded. */
-const threes = [
-  ['PRP', 'exercise therapy', 'wait-and-see', '--for', 'knee-osteoarthritis'],
-  ['knee-replacement', 'corticosteroid-injection', 'wait-and-see', '--for', 'knee-osteoarthritis'],
-  ['corticosteroid-injection', 'physical-therapy', 'wait-and-see', '--for', 'tennis-elbow'],
-  ['lumbar-discectomy', 'epidural-steroid-injection', 'wait-and-see', '--for', 'sciatica'],
-  ['carpal-tunnel-release', 'braces-and-orthoses', 'wait-and-see', '--for', 'carpal-tunnel-syndrome']
-].map(lined)
-
-const htmlOf = async (args: readonly string[]): Promise<string> => {
-  const { code, out, err } = await regen([...args, '--format', 'html'])
+const htmlOf = async (args: readonly string[], stdin?: string): Promise<string> => {
+  const { code, out, err } = await regen([...args, '--format', 'html'], stdin === undefined ? {} : { stdin })
   expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' })
   return out
 }
+
+/** Waiting and the two options of which most is recorded. */
+async function threeOf(condition: string): Promise<string[]> {
+  const { options } = (await regenJson(['compare', '--for', condition])) as unknown as {
+    options: readonly { readonly therapy: string; readonly findings: number }[]
+  }
+  const others = options.filter(({ therapy }) => therapy !== 'wait-and-see').sort((x, y) => y.findings - x.findings)
+  return ['wait-and-see', ...others.slice(0, 2).map(({ therapy }) => therapy)]
+}
+
+async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  return (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+/** A walk to the end, with all that can be said on the way. */
+function walked(site: string, condition: string, options: readonly string[]): string {
+  return JSON.stringify({
+    version: 2,
+    answers: {
+      'red-flags': [],
+      site: [site],
+      diagnosis: [condition],
+      options,
+      weights: { 'less-pain': 3, 'avoid-surgery': 2, cost: 1, own: 1 },
+      concern: 'I care for my mother',
+      'check-silence': ['not-known'],
+      sure: ['sure', 'encouragement']
+    }
+  })
+}
+
+const walks = [
+  ['knee', 'knee-osteoarthritis'],
+  ['elbow', 'tennis-elbow'],
+  ['back', 'sciatica'],
+  ['hand', 'carpal-tunnel-syndrome'],
+  ['shoulder', 'rotator-cuff-tendinopathy']
+] as const
 
 describe.skipIf(chromiumPath === undefined)('in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser
@@ -55,27 +84,44 @@ describe.skipIf(chromiumPath === undefined)('in Chromium', { timeout: 60_000 }, 
     return { page, asked }
   }
 
+  const violations = async (page: Page): Promise<unknown[]> => {
+    await page.evaluate(axe)
+    const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+    return results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+  }
+
   test.each(commands)('regen $line: nothing that axe finds, nothing wider than the screen, nothing loaded', async ({ args }) => {
     const html = await htmlOf(args)
     for (const width of [360, 1200]) {
       const { page, asked } = await opened(html, width)
       expect(asked).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await violations(page)).toEqual([])
       await page.close()
     }
   })
 
-  test.each(threes)('three options print to at most two pages: $line', async ({ args }) => {
-    const { page } = await opened(await htmlOf(['compare', ...args]), 1200)
-    for (const format of ['A4', 'Letter']) {
-      const pdf = await page.pdf({ format })
-      const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
-      expect(sheets, format).toBeGreaterThan(0)
-      expect(sheets, format).toBeLessThanOrEqual(2)
+  test('a comparison of three options prints to at most two sheets, for every condition', { timeout: 300_000 }, async () => {
+    const { items } = (await regenJson(['list', 'conditions'])) as unknown as { items: readonly { readonly id: string }[] }
+    const page = await browser.newPage()
+    const seen: Record<string, number[]> = {}
+    for (const { id } of items) {
+      const three = await threeOf(id)
+      if (three.length < 3) continue
+      await page.setContent(await htmlOf(['compare', ...three, '--for', id]))
+      seen[id] = [await sheets(page, 'A4'), await sheets(page, 'Letter')]
     }
+    expect(Object.keys(seen).length).toBeGreaterThan(40)
+    expect(Object.entries(seen).filter(([, each]) => each.some((n) => n < 1 || n > 2))).toEqual([])
+    await page.close()
+  })
+
+  test.each(walks)('a walk about the %s (%s) gives a page of at most two sheets in which axe finds nothing', async (site, condition) => {
+    const html = await htmlOf(['walk', '--answers', '-'], walked(site, condition, (await threeOf(condition)).slice(1)))
+    const { page } = await opened(html, 390)
+    expect([await sheets(page, 'A4'), await sheets(page, 'Letter')].filter((n) => n < 1 || n > 2)).toEqual([])
+    expect(await violations(page)).toEqual([])
+    expect(await page.getByText(/SURE score/).count()).toBe(1)
     await page.close()
   })
 

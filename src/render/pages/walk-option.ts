@@ -128,7 +128,7 @@ function silence({ glance, name, category }: WalkOption, what: 'benefit' | 'harm
     ]
   const looked =
     glance.kind === 'none found'
-      ? `Nobody found a study (looked on ${glance.on}).`
+      ? `No study was found (looked on ${glance.on}).`
       : glance.kind === 'not held'
         ? `${name} for this is not in this knowledge base.`
         : `No study that counted ${what === 'harm' ? 'harms' : 'benefits'} is recorded here.`

@@ -70,10 +70,13 @@ const mostPossible = 12
 function undiagnosed({ possible }: WalkView): Block[] {
   return [
     heading('No diagnosis yet'),
-    para(
-      'Options can only be compared once a clinician has said what it is. These are known at this place; the list is to ask about, not to choose from:'
-    ),
-    list(possible.slice(0, mostPossible).map(({ name, id }) => [name, muted(`  regen show ${id}`)])),
+    para('Options can only be compared once a clinician has said what it is.'),
+    ...(possible.length === 0
+      ? []
+      : [
+          para('These are known at this place; the list is to ask about, not to choose from:'),
+          list(possible.slice(0, mostPossible).map(({ name, id }) => [name, muted(`  regen show ${id}`)]))
+        ]),
     ...(possible.length > mostPossible ? [para(muted(`And ${possible.length - mostPossible} more: regen list conditions.`))] : [])
   ]
 }
@@ -105,12 +108,13 @@ export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[]
 
 /** The page is kept, and a sign that is not there today may come. */
 function watchBlocks({ outcome, watchFor }: WalkView, cite: Citations): Block[] {
-  if (outcome !== 'options') return []
   return [
     heading('Get help now if'),
     ...(watchFor.length === 0
       ? [para('No signs of danger are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.')]
-      : [list(watchLines(watchFor, cite))])
+      : outcome === 'options'
+        ? [list(watchLines(watchFor, cite))]
+        : byAct(watchFor, ({ sign, sources }) => [sign, cite.mark(sources)]))
   ]
 }
 

@@ -11,11 +11,28 @@ const knee = { 'red-flags': [], site: ['knee'], diagnosis: ['knee-osteoarthritis
 const view = (answers: Parameters<typeof walked>[1]): ReturnType<typeof walkView> => walkView(knowledge, walked(knowledge, answers))
 
 describe('without a diagnosis', () => {
-  test.each(['knee', 'elbow', 'elsewhere'])('what is known at the place is what could have been chosen there: %s', (site) => {
+  test.each(['knee', 'elbow'])('what is known at the place is what could have been chosen there: %s', (site) => {
     const offered = question(knowledge, walked(knowledge, { 'red-flags': [], site: [site] }))?.choices.map(({ id }) => id)
     const shown = view({ 'red-flags': [], site: [site], diagnosis: [] })
     expect(shown).toMatchObject({ outcome: 'no diagnosis', options: [], askAbout: [] })
     expect(shown.possible.map(({ id }) => id).sort()).toEqual(offered?.sort())
+  })
+
+  test('nothing is named where no place was', () => {
+    expect(view({ 'red-flags': [], site: ['elsewhere'], diagnosis: [] }).possible).toEqual([])
+  })
+
+  test('the signs of danger of the place stand on the page, and those of any', () => {
+    const at = (site: string): string[] => {
+      const over = knowledgeFrom(
+        edited((d) => {
+          const [fever] = d.walkthrough?.redFlags ?? []
+          if (fever !== undefined) fever.sites = ['knee']
+        })
+      )
+      return walkView(over, walked(over, { 'red-flags': [], site: [site], diagnosis: [] })).watchFor.map(({ act }) => act)
+    }
+    expect([at('knee'), at('elbow'), at('elsewhere')]).toEqual([['urgent', 'emergency'], ['emergency'], ['urgent', 'emergency']])
   })
 
   test('signs lead to things to ask, never to a name', () => {
