@@ -40,7 +40,7 @@ function running({ blocks }: Page): string {
   return blocks
     .flatMap((block) => {
       if (block.block === 'para') return block.names ? [] : [text(block.line)]
-      if (block.block === 'list') return block.items.map(text)
+      if (block.block === 'list') return block.names ? [] : block.items.map(text)
       if (block.block === 'fields') return block.rows.map(([, value]) => text(value))
       if (block.block === 'table') return block.rows.flat().map(text)
       return []
@@ -49,9 +49,12 @@ function running({ blocks }: Page): string {
 }
 
 /** Where a term first stands on its own, not as a part of a longer one. */
-function firstOf(text: string, { pattern, id }: (typeof terms)[number]): { at: number; end: number } | undefined {
+function firstOf(text: string, { pattern, id, forms }: (typeof terms)[number]): { at: number; end: number } | undefined {
   for (const match of text.matchAll(pattern)) {
     const [at, end] = [match.index, match.index + match[0].length]
+    // An abbreviation is meant only where it is written as one.
+    const form = forms.find((one) => match[0].toLowerCase().startsWith(one.toLowerCase()))
+    if (form !== undefined && /^\p{Lu}{2}/u.test(form) && !/^\p{Lu}{2}/u.test(match[0])) continue
     const covered = terms.some(
       (other) =>
         other.id !== id &&
@@ -74,7 +77,8 @@ async function unexplained(view: View): Promise<string[]> {
   const title = page.blocks.find((block) => block.block === 'title')
   const about = title?.block === 'title' ? title.text : ''
   const before = running(page)
-  const after = running(explain(page, terms))
+  // Inside brackets the meaning stands between commas.
+  const after = terms.reduce((text, { short }) => text.replace(`, ${short},`, ` (${short})`), running(explain(page, terms)))
   return terms.flatMap((term) => {
     const first = firstOf(before, term)
     if (first === undefined || firstOf(about, term) !== undefined) return []

@@ -40,7 +40,11 @@ async function warm() {
     process.exitCode = undefined
     require(main)
     // A command sets the exit code when it is done; the code that it used is then compiled.
-    while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 5))
+    const deadline = Date.now() + 20_000
+    while (process.exitCode === undefined) {
+      if (Date.now() > deadline) throw new Error(`regen ${command.join(' ')} did not end`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
   }
   for (const [filename, script] of scripts) {
     if (!['main.cjs', 'core.cjs', 'records.cjs', 'repair.cjs'].includes(basename(filename))) continue

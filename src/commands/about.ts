@@ -1,3 +1,4 @@
+import { usageError } from '../base/errors.ts'
 import { aboutView } from '../view/about-view.ts'
 import type { CommandSpec } from './command.ts'
 
@@ -12,6 +13,7 @@ export const aboutCommand: CommandSpec = {
   ],
   examples: ['regen about', 'regen about --gaps', 'regen about --ipdas', 'regen about --json'],
   async run(_args, options, context) {
+    if (options['gaps'] === true && options['ipdas'] === true) throw usageError('--gaps and --ipdas are two pages.', 'Ask for one of them.')
     if (options['gaps'] === true) {
       const { gapsView } = await import('../view/gaps-view.ts')
       return gapsView(await context.knowledge(), context.terminal.today())

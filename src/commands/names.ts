@@ -1,4 +1,5 @@
 import { RegenError } from '../base/errors.ts'
+import { searchWords } from '../base/shell.ts'
 import { needsRepair } from '../search/asked.ts'
 import type { HitKind } from '../search/index-types.ts'
 import { type Found, type Resolved, resolve, resolveExactly, resolveId } from '../search/resolve.ts'
@@ -53,6 +54,6 @@ export function notOne(
   const hint =
     suggestions.length === 0
       ? `See all: regen list ${kinds[0] === 'therapy' ? 'therapies' : 'conditions'}`
-      : `${reason === 'ambiguous' ? 'Which one' : 'Nearest'}:\n${listed}\nMore: regen search ${name}`
+      : `${reason === 'ambiguous' ? 'Which one' : 'Nearest'}:\n${listed}\nMore: regen search ${searchWords(name)}`
   return new RegenError(reason === 'ambiguous' ? 'ambiguous-name' : 'unknown-name', message, hint, 1, { name, suggestions })
 }

@@ -19,7 +19,7 @@ export const searchCommand: CommandSpec = {
     },
     { flags: '--family <family>', text: 'only conditions of a family', choices: filters.family },
     { flags: '--category <category>', text: 'only therapies or claims of a category', choices: filters.category },
-    { flags: '--limit <n>', text: 'at most so many results (20; 40 for a place; all with --kind)' }
+    { flags: '--limit <n>', text: 'at most so many results (20; for a place 12 of each kind; all with --kind)' }
   ],
   examples: [
     'regen search knee',
@@ -47,14 +47,8 @@ export const searchCommand: CommandSpec = {
       ...(limit === undefined ? {} : { limit })
     }
     const most = limit ?? (kind === undefined ? undefined : Number.POSITIVE_INFINITY)
-    const result = search(index, query, {
-      kinds: kind && [kind],
-      site,
-      family,
-      category,
-      limit: most,
-      repair: await repairFor(context, query)
-    })
-    return searchView(index, query, result, only)
+    const repair = await repairFor(context, query)
+    const result = search(index, query, { kinds: kind && [kind], site, family, category, limit: most, repair })
+    return searchView(index, query, result, only, repair)
   }
 }

@@ -1,10 +1,11 @@
 /** What the knowledge base lacks, has not made sure of, or has not looked at for long. A gap that is known is no defect; one that hides is. */
 import { findingId, type Knowledge } from './knowledge.ts'
-import type { Evidence, Finding } from './schema.ts'
+import type { Checked, Evidence, Finding } from './schema.ts'
 
 export interface Gap {
   readonly noun: 'conditions' | 'therapies' | 'pairs' | 'findings' | 'recommendations' | 'sources' | 'claims' | 'outcomes'
-  readonly kind: 'missing' | 'unverified' | 'stale'
+  /** none found: looked for, and not there to be found. */
+  readonly kind: 'missing' | 'none found' | 'unclear' | 'unverified' | 'stale'
   /** To stand after a number of records: "without a figure for how common it is". */
   readonly what: string
   /** The records it holds for. */
@@ -110,8 +111,8 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
     ),
     gap(
       'therapies',
-      'missing',
-      'whose rules were looked for somewhere and stayed unclear',
+      'unclear',
+      'whose rules somewhere were looked for and could not be told',
       ids(therapies, ({ regulation }) => regulation.some(({ status }) => status === 'unclear'))
     ),
     gap(
@@ -122,8 +123,8 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
     ),
     gap(
       'pairs',
-      'missing',
-      'searched, and nothing was found',
+      'none found',
+      'searched in vain',
       pairIds(({ searched }) => !searched.found)
     ),
     gap(
@@ -172,7 +173,7 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
       'findings',
       'stale',
       'not looked at for two years',
-      findings(({ checked }) => old(checked.on))
+      findings((finding) => old(lastSeen(finding)))
     ),
     gap(
       'recommendations',
@@ -185,6 +186,18 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
       'missing',
       'without a stated strength',
       recommendations(({ strength }) => strength === 'not stated')
+    ),
+    gap(
+      'recommendations',
+      'stale',
+      'not looked at for two years',
+      recommendations((r) => old(lastSeen(r)))
+    ),
+    gap(
+      'sources',
+      'missing',
+      'whose authors were not shown',
+      ids(sources, ({ author }) => author.some((name) => 'literal' in name && /^authors as listed/i.test(name.literal)))
     ),
     gap(
       'sources',
@@ -202,7 +215,7 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
       'sources',
       'stale',
       'not looked at for two years',
-      ids(sources, ({ custom }) => old((custom.second ?? custom.checked).on))
+      ids(sources, ({ custom }) => old(lastSeen(custom)))
     ),
     gap(
       'claims',
@@ -223,6 +236,10 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
       ids(knowledge.all('outcome'), ({ mid, counts }) => mid === undefined && counts === undefined)
     )
   ]
+}
+
+function lastSeen({ checked, second }: { checked: Checked; second?: Checked | undefined }): string {
+  return (second ?? checked).on
 }
 
 /** A comparison whose uncertainty was not seen. */

@@ -78,7 +78,7 @@ export type Block =
       readonly line: Line /** Names set in a row: no running text, in which a word would be explained. */
       readonly names?: true
     }
-  | { readonly block: 'list'; readonly items: readonly Line[] }
+  | { readonly block: 'list'; readonly items: readonly Line[]; readonly names?: true }
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
   | {
       readonly block: 'table'
@@ -105,6 +105,8 @@ export const list = (items: readonly (Line | string)[]): Block => ({
   block: 'list',
   items: items.map((item) => (typeof item === 'string' ? [item] : item))
 })
+/** Names or others' words, one a line. */
+export const names = (items: readonly Line[]): Block => ({ block: 'list', names: true, items })
 export const fields = (rows: readonly (readonly [string, Line | string])[]): Block => ({
   block: 'fields',
   rows: rows.map(([label, value]) => [label, typeof value === 'string' ? [value] : value])

@@ -26,7 +26,7 @@ function blockWith(block: Block, line: (spans: Line) => Line): Block {
     case 'para':
       return block.names ? block : { ...block, line: line(block.line) }
     case 'list':
-      return { ...block, items: block.items.map(line) }
+      return block.names ? block : { ...block, items: block.items.map(line) }
     case 'fields':
       return { ...block, rows: block.rows.map(([label, value]) => [label, line(value)] as const) }
     case 'table':
@@ -46,10 +46,15 @@ function spanWith(span: Span, book: Book, done: Set<string>): Span[] {
     if (done.has(id)) continue
     done.add(id)
     if (inBrackets || explainedBy(text.slice(end))) continue
-    spans.push(toned(text.slice(from, end)), { text: ` (${short})`, tone: 'muted' })
+    spans.push(toned(text.slice(from, end)), { text: isOpen(text.slice(0, end)) ? `, ${short},` : ` (${short})`, tone: 'muted' })
     from = end
   }
   return from === 0 ? [span] : from === text.length ? spans : [...spans, toned(text.slice(from))]
+}
+
+/** Whether the end of a text stands in brackets: further ones would be hard to read. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
 /** The text behind a word explains it: in brackets of its own, between commas, or by saying what it is. */
@@ -64,6 +69,8 @@ interface Entry {
   readonly short: string
   /** The words of this form behind its first, in lower case. */
   readonly rest: readonly string[]
+  /** Written in capitals, and then meant only so: GRADE is no grade. */
+  readonly capitals: boolean
 }
 
 /** By the first word of a form: the forms that begin with it, the longest first. */
@@ -74,7 +81,8 @@ function bookOf(words: readonly Explained[]): Book {
   for (const { id, forms, short } of words)
     for (const form of forms) {
       const [first, ...rest] = form.toLowerCase().match(wordPattern) ?? []
-      if (first !== undefined) book.set(first, [...(book.get(first) ?? []), { id, short, rest }])
+      if (first === undefined) continue
+      book.set(first, [...(book.get(first) ?? []), { id, short, rest, capitals: /^\p{Lu}{2}/u.test(form) }])
     }
   for (const entries of book.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
   return book
@@ -95,7 +103,10 @@ function found(text: string, book: Book): Found[] {
   const tokens = [...text.matchAll(wordPattern)]
   const all: Found[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const entry = entriesAt(tokens, i, book).find(({ rest }) => rest.every((word, k) => same(tokens[i + 1 + k]?.[0], word)))
+    const entry = entriesAt(tokens, i, book).find(
+      ({ rest, capitals }) =>
+        rest.every((word, k) => same(tokens[i + 1 + k]?.[0], word)) && (!capitals || /^\p{Lu}{2}/u.test(tokens[i]?.[0] ?? ''))
+    )
     if (entry === undefined) continue
     const last = tokens[i + entry.rest.length] as RegExpExecArray
     const end = last.index + last[0].length

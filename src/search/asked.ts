@@ -1,20 +1,22 @@
 /** What a query asks: its words, what each of them met in the index, and how much each says. */
 import type { SearchIndex } from './index-types.ts'
-import { alikeTerms, broaderCode, findTerm, type Match, prefixTerms, rarity } from './terms.ts'
-import { isGeneric, isIdle, isQualifier, keywords } from './words.ts'
+import { alikeTerms, broaderCode, findTerm, isCode, type Match, prefixTerms, rarity } from './terms.ts'
+import { isGeneric, isIdle, isQualifier, keywords, spellings } from './words.ts'
 
 /** Finds terms that a misspelt word may have meant. `near` are terms that stand beside other words of the query in some name. */
 export type Repair = (index: SearchIndex, word: string, near?: ReadonlySet<number>) => readonly Match[]
 
 export interface AskedWord {
-  /** As it was typed, folded. Two words that make one are given as both. */
+  /** Folded. Two words that make one are given as both. */
   readonly word: string
+  /** As it was typed, but for case, accents and punctuation. */
+  readonly typed: string
   readonly matches: readonly Match[]
   /** How telling it is: a word that stands in few records says more. */
   readonly weight: number
   /** The site that it is at, if any. */
   readonly place: string | undefined
-  /** It met nothing and belongs to another field of medicine. */
+  /** It belongs to another field of medicine. */
   readonly foreign: boolean
 }
 
@@ -47,17 +49,18 @@ export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
   const met =
     repair === undefined || !unmet
       ? typed
-      : rejoined(
-          index,
-          typed.map((one) => (one.matches.length > 0 ? one : { ...one, matches: repaired(index, one.word, repair, near) })),
-          repair
-        )
+      : typed.map((one) => (one.matches.length > 0 ? one : { ...one, matches: repaired(index, one.word, repair, near) }))
+  const spelled = spellings(query)
   const words = met.map(({ word, matches }) => ({
     word,
+    typed: word
+      .split(' ')
+      .map((part) => spelled.get(part) ?? part)
+      .join(' '),
     matches,
     weight: weightOf(index, word, matches, met.length),
     place: placeOf(index, matches),
-    foreign: matches.length === 0 && isElsewhere(index, word)
+    foreign: isElsewhere(index, word)
   }))
   return {
     words,
@@ -81,20 +84,16 @@ interface Met {
   readonly matches: readonly Match[]
 }
 
-/** Words as they are; where one meets nothing, it is tried joined to the next, and as two. */
+/** Words as they are; two that a name writes as one are joined, and one that meets nothing is tried as two. */
 function meet(index: SearchIndex, words: readonly string[]): Met[] {
   const met: Met[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
     const matches = matchesOf(index, word)
     const next = words[i + 1]
-    const exact = matches.some(({ how }) => how === 'exact')
     if (next !== undefined) {
-      const joined = (exact && findTerm(index, next) >= 0 ? [] : [word + next])
-        .concat(linked(word, next))
-        .map((one) => findTerm(index, one))
-        .find((term) => isNamed(index, term))
-      if (joined !== undefined) {
+      const joined = findTerm(index, word + next)
+      if (isNamed(index, joined)) {
         met.push({ word: `${word} ${next}`, matches: [{ term: joined, how: 'exact', quality: 1 }, ...alikeTerms(index, joined)] })
         i++
         continue
@@ -111,31 +110,13 @@ function matchesOf(index: SearchIndex, word: string): Match[] {
   const exact = findTerm(index, word)
   if (exact >= 0) {
     const own: Match[] = isHeld(index, exact) ? [{ term: exact, how: 'exact', quality: 1 }] : []
-    const longer = word.length > 3 ? prefixTerms(index, word).map((m) => ({ ...m, quality: m.quality * 0.4 })) : []
+    // A narrower code is meant by the broader one; a longer word is hardly meant by a shorter that is one itself.
+    const less = isCode(word) ? 1 : 0.4
+    const longer = word.length > 3 || isCode(word) ? prefixTerms(index, word).map((m) => ({ ...m, quality: m.quality * less })) : []
     return [...own, ...alikeTerms(index, exact), ...longer]
   }
   const longer = prefixTerms(index, word)
   return longer.length > 0 ? longer : broaderCode(index, word)
-}
-
-/** `patella femoral` → `patellofemoral` */
-function linked(word: string, next: string): string[] {
-  return /[aeiou]$/.test(word) ? [`${word.slice(0, -1)}o${next}`] : []
-}
-
-/** A word that nothing could be made of is tried with the one before it: `burst itis`. */
-function rejoined(index: SearchIndex, met: readonly Met[], repair: Repair): Met[] {
-  const done: Met[] = []
-  for (const one of met) {
-    const before = done.at(-1)
-    const matches =
-      before === undefined || one.matches.length > 0 || isIdle(one.word)
-        ? []
-        : repair(index, before.word + one.word).filter(({ term }) => isNamed(index, term))
-    if (before === undefined || matches.length === 0) done.push(one)
-    else done[done.length - 1] = { word: `${before.word} ${one.word}`, matches }
-  }
-  return done
 }
 
 /** `kneepain` → `knee`, `pain`: two words of names that were written as one. */

@@ -22,7 +22,7 @@ export function indexParts(knowledge: Knowledge): IndexParts {
   const entries = entriesOf(knowledge)
   const named = entries.flatMap(({ names }, doc) =>
     names.flatMap(([field, text, at]) => {
-      const tokens = [...new Set(field === 'code' ? words(text) : keywords(text))]
+      const tokens = tokensOf(field, text)
       return tokens.length === 0 ? [] : [{ doc, field, at, tokens }]
     })
   )
@@ -35,7 +35,10 @@ export function indexParts(knowledge: Knowledge): IndexParts {
   ])
   const { alike, places, elsewhere } = lexicon(words)
   const likes = [...alike].filter(([word, others]) => inRecords.has(word) || others.some((other) => inRecords.has(other)))
-  const terms = [...new Set([...inRecords, ...likes.map(([word]) => word), ...places.keys()])].sort()
+  const signs = knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
+  const terms = [
+    ...new Set([...inRecords, ...likes.map(([word]) => word), ...places.keys(), ...signs.flatMap(({ typed }) => typed.flat())])
+  ].sort()
   const position = new Map(terms.map((term, i) => [term, i]))
   const at = (term: string): number => position.get(term) as number
 
@@ -70,9 +73,16 @@ export function indexParts(knowledge: Knowledge): IndexParts {
     phrases,
     alike: terms.map((term) => (alike.get(term) ?? []).filter((other) => inRecords.has(other)).map(at)),
     places: terms.map((term) => places.get(term) ?? ''),
-    elsewhere: elsewhere.filter((word) => !named.some(({ tokens }) => tokens.includes(word))).sort(),
-    signs: knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
+    elsewhere: [...elsewhere].sort(),
+    signs
   }
+}
+
+/** The words of a name that say something; all of them where that would leave one of several: “did my back in” is not “back”. */
+function tokensOf(field: PhraseField, text: string): string[] {
+  const all = [...new Set(words(text))]
+  const telling = [...new Set(keywords(text))]
+  return field === 'code' || (telling.length === 1 && all.length > 1) ? all : telling
 }
 
 function described(text: string): Set<string> {
@@ -82,6 +92,7 @@ function described(text: string): Set<string> {
 interface More {
   readonly gist: string
   readonly sites?: readonly string[]
+  readonly findings?: readonly number[]
   readonly group: string
   readonly broader?: string | undefined
   readonly weight: number
@@ -93,7 +104,18 @@ interface More {
 function entry(kind: HitKind, { id, name }: { id: string; name: string }, synonyms: readonly string[], told: More): Entry {
   const gist = firstSentence(told.gist)
   return {
-    doc: { kind, id, name, synonyms, gist, sites: told.sites ?? [], group: told.group, broader: told.broader, weight: told.weight },
+    doc: {
+      kind,
+      id,
+      name,
+      synonyms,
+      gist,
+      sites: told.sites ?? [],
+      findings: told.findings ?? [],
+      group: told.group,
+      broader: told.broader,
+      weight: told.weight
+    },
     names: [
       ['name', name, -1],
       ['name', id, -1],
@@ -122,17 +144,22 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         description: [c.summary.text, ...c.causes.map(({ text }) => text), ...c.tissues]
       })
     ),
-    ...knowledge.all('therapy').map((t) =>
-      entry('therapy', t, synonymsOf(t), {
+    ...knowledge.all('therapy').map((t) => {
+      const treated = knowledge.conditionsFor(t.id)
+      const sites = sitesOf(knowledge, treated)
+      const at = (site: string): readonly [string, string][] =>
+        treated.filter((c) => knowledge.find('condition', c)?.sites.some((one) => one === site)).map((c) => [c, t.id])
+      return entry('therapy', t, synonymsOf(t), {
         gist: t.summary.text,
-        sites: sitesOf(knowledge, knowledge.conditionsFor(t.id)),
+        sites,
+        findings: sites.map((site) => findings(at(site))),
         group: t.category,
         broader: t.broader,
-        weight: findings(knowledge.conditionsFor(t.id).map((c) => [c, t.id])),
+        weight: findings(treated.map((c) => [c, t.id])),
         codes: t.codes,
         description: [t.summary.text, t.saidToWork.text, t.category]
       })
-    ),
+    }),
     ...knowledge.all('claim').map((c) =>
       entry('claim', c, synonymsOf(c), {
         gist: c.why.text,

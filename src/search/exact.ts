@@ -1,9 +1,30 @@
 import type { IndexedPhrase, SearchIndex } from './index-types.ts'
 import { findTerm } from './terms.ts'
+import { keywords, words } from './words.ts'
+
+/** Scores of a query that is a name (an id, a code) or a synonym to the letter. The word explained comes after the thing itself. */
+export const exactly = { name: 1, synonym: 0.99, term: 0.97 } as const
+/** The same where only the words that say something are it: `is PRP any good` for `PRP`. */
+export const inShort = 0.02
+
+/** The records of which the query is a name, synonym, id or code to the letter, with their scores; `asked` are the words of it that say something. */
+export function exactScores(index: SearchIndex, query: string, asked: readonly string[]): Map<number, number> {
+  const scores = new Map<number, number>()
+  for (const [form, less] of [
+    [words(query), 0],
+    [keywords(query), 0],
+    [asked, inShort]
+  ] as const)
+    for (const { doc, field } of exactPhrases(index, form)) {
+      const kind = index.docs[doc]?.kind === 'term' ? 'term' : field === 'synonym' ? 'synonym' : 'name'
+      scores.set(doc, Math.max(exactly[kind] - less, scores.get(doc) ?? 0))
+    }
+  return scores
+}
 
 /** The names, synonyms, ids and codes that hold these words and no others, in any order. */
-export function exactPhrases(index: SearchIndex, words: readonly string[]): IndexedPhrase[] {
-  const terms = [...new Set(words)].map((word) => findTerm(index, word))
+function exactPhrases(index: SearchIndex, form: readonly string[]): IndexedPhrase[] {
+  const terms = [...new Set(form)].map((word) => findTerm(index, word))
   if (terms.length === 0 || terms.includes(-1)) return []
   const lists = terms.map((term) => index.inPhrases(term))
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))

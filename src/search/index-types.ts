@@ -45,6 +45,8 @@ export interface IndexedDoc {
   readonly id: string
   readonly name: string
   readonly sites: readonly string[]
+  /** Of a therapy: how many findings are held about it at each of its sites. */
+  readonly findings: readonly number[]
   /** Family of a condition, category of a therapy or a claim. */
   readonly group: string
   /** The record of which it is a kind. */

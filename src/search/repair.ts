@@ -9,8 +9,8 @@ const closely = 64
 const judged = 16
 /** Worst Fuse.js score (0 is equal, 1 is nothing alike) that is looked at at all. */
 const worst = 0.6
-/** A term that stands beside other words of the query in some name may differ by this much more. */
-const expected = 1.6
+/** A term that stands beside other words of the query in some name may differ by this much more than one that nothing speaks for. */
+const expected = 2.1
 
 /** The only user of fuse.js: terms that a misspelt word may have meant, best first. */
 export function repair(index: SearchIndex, word: string, near: ReadonlySet<number> = new Set(), most = 3): Match[] {
@@ -28,7 +28,7 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
 
 /** How much slip a word may have: one letter where it is short, up to three where it is long. */
 function slack(word: string, isNear: boolean): number {
-  return Math.min(3, 0.3 * word.length - 0.2) * (isNear ? expected : 1)
+  return Math.min(2.3, 0.25 * word.length - 0.15) * (isNear ? expected : 1)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { exactPhrases } from './exact.ts'
-import type { HitKind, PhraseField, SearchIndex } from './index-types.ts'
+import { exactScores } from './exact.ts'
+import type { HitKind, IndexedDoc, SearchIndex } from './index-types.ts'
 import { type Hit, type SearchOptions, search } from './search.ts'
 import { keywords } from './words.ts'
 
@@ -84,16 +84,14 @@ function nearMisses(name: string, hits: readonly Hit[], unsure: boolean): { near
   return { near: best !== undefined && best.score >= clearly * (next?.score ?? 0) ? [best] : whole, alike: whole }
 }
 
-/** Records whose name is the query to the letter; failing that, one of whose synonyms or codes is. */
+/** The records that the name is to the letter, those that it names best: in the order in which the search ranks them. */
 function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): Candidate[] {
-  const phrases = exactPhrases(index, keywords(name))
-  const met = (...fields: PhraseField[]): Candidate[] => {
-    const docs = new Set(phrases.filter(({ field }) => fields.includes(field)).map(({ doc }) => doc))
-    return [...docs].flatMap((doc) => {
-      const entry = index.docs[doc]
-      return entry !== undefined && kinds.includes(entry.kind) ? [{ kind: entry.kind, id: entry.id, name: entry.name }] : []
+  const scores = [...exactScores(index, name, keywords(name))].filter(([doc]) => kinds.includes((index.docs[doc] as IndexedDoc).kind))
+  const best = Math.max(...scores.map(([, score]) => score))
+  return scores
+    .filter(([, score]) => score === best)
+    .map(([doc]) => {
+      const { kind, id, name: known } = index.docs[doc] as IndexedDoc
+      return { kind, id, name: known }
     })
-  }
-  const named = met('name')
-  return named.length > 0 ? named : met('synonym', 'code')
 }

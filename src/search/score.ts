@@ -5,8 +5,9 @@ import { type Match, rarity } from './terms.ts'
 
 /** What a word of the query met, and what had to be done to it. */
 export interface Why {
-  /** The word as searched for. */
+  /** The word as searched for, and as it was typed. */
   readonly word: string
+  readonly typed: string
   /** The word of the record. */
   readonly met: string
   readonly how: Match['how']
@@ -167,20 +168,18 @@ function fitOf(found: Map<number, Fit>, doc: number, { words }: Asked): Fit {
 
 /** The words of the query and what they met, those of the name first. */
 export function whyOf(index: SearchIndex, { words }: Asked, { doc, phrase, met, aside }: Fit): Why[] {
-  const word = (i: number): string => words[i]?.word as string
+  const asked = (i: number): Pick<Why, 'word' | 'typed'> => ({ word: words[i]?.word as string, typed: words[i]?.typed as string })
   const term = (match: Match): string => index.terms[match.term] as string
   const { field, synonym } = phrase < 0 ? { field: 'name' as const, synonym: -1 } : index.phrase(phrase)
   const spelled =
     field === 'synonym' ? index.told(doc).synonyms[synonym] : field === 'name' ? (index.docs[doc] as IndexedDoc).name : undefined
   const inName = met.flatMap((match, i): Why[] =>
-    match === undefined
-      ? []
-      : [{ word: word(i), met: term(match), how: match.how, field, ...(spelled === undefined ? {} : { in: spelled }) }]
+    match === undefined ? [] : [{ ...asked(i), met: term(match), how: match.how, field, ...(spelled === undefined ? {} : { in: spelled }) }]
   )
   const beside = aside.flatMap((one, i): Why[] => {
     if (one === undefined || met[i] !== undefined) return []
-    if (one === 'place') return [{ word: word(i), met: words[i]?.place as string, how: 'exact', field: 'site' }]
-    return [{ word: word(i), met: term(one), how: one.how, field: 'description' }]
+    if (one === 'place') return [{ ...asked(i), met: words[i]?.place as string, how: 'exact', field: 'site' }]
+    return [{ ...asked(i), met: term(one), how: one.how, field: 'description' }]
   })
   return [...inName, ...beside]
 }

@@ -4,7 +4,7 @@
  */
 
 /** Words written in several ways, and the one way they are kept. Plurals are taken off before. */
-const spellings: ReadonlyMap<string, string> = new Map(
+const variants: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tendonitis: 'tendinitis',
     tendonopathy: 'tendinopathy',
@@ -26,7 +26,11 @@ const spellings: ReadonlyMap<string, string> = new Map(
     paralysed: 'paralyzed',
     coeliac: 'celiac',
     diarrhoea: 'diarrhea',
-    foetal: 'fetal'
+    foetal: 'fetal',
+    feet: 'foot',
+    menisci: 'meniscus',
+    bursae: 'bursa',
+    vertebrae: 'vertebra'
   })
 )
 
@@ -53,53 +57,67 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Words that say nothing about what is asked. */
-const stop = new Set(
-  'a an the of in on at for to from with by and or is are was be been am i me my mine we you your he she it its this that these those there here do does did doing can could will would should may might must have has had having what which who whom whose how why when where about as if so than then too very just any some not get got getting good best help helps please tell know want need s t vs versus really actually ever cant dont doesnt didnt isnt arent wasnt wont havent hasnt couldnt im ive id cannot during while'
-    .split(' ')
-    .map(singular)
-)
+const stop = listOf(`
+  a about am an and any are arent as at be been being best but by can cannot cant could couldnt did didnt do does doesnt doing dont ever for from
+  get getting good got had has hasnt have havent having he help her here how i id if im in is isnt it its just know may me might mine must my need
+  no not of on or our please really s she should so some t tell than that the their them then there these they this those to too us very versus vs
+  want was wasnt we were what when where which who whom whose why will with wont would you your
+`)
 
 /** Words that everybody uses for everything: they say little, and nothing where a record does not hold them. */
-const idle = new Set(
-  `love like feel feeling felt try tried trying thing something anything everything nothing someone people person say said saying doctor doc told
-  think thought time day week month year old ago make made work working use used using take taking took go going come came keep put give given look
-  looking whenever every always often sometimes again also quickly quick more most much many lot bit little few around other another way because
-  since after before during while into onto over through until out off up down left right new recommended recommend option cause caused
-  long last still now today yesterday start started getting become worse bad great nice safe first next only without whole
-  both all each own same well better off possible chance stop stopped need should deal dealing rid live living life home find found really
-  mean anyone else yet able even though since there kind type sort called call side
-  appointment happen happened different difference soon prevent avoid between compare compared effective effectiveness evidence risk effect cost price expensive
-  pay insurance specialist age young patient myself yourself himself herself themselves ten twenty recovered never recover`
-    .split(/\s+/)
-    .map(singular)
-)
+const idle = listOf(`
+  able actually after again age ago all also always another anyone anything appointment around bad because become before between bit both call
+  called cause caused chance come compare compared deal dealing different difference doc doctor during each else even every everything feel
+  feeling felt few find first found give given go going great happen happened herself himself home into kind last left life like little live
+  living long look looking lot love made make many mean month more most move moving much myself never new next nice nothing now off often old only
+  option other over own patient people person possible put quick quickly recommend recommended recover recovered right said same say saying side
+  since someone something sometimes soon sort specialist start started still stop stopped take taken taking thing think thought through time today told
+  took tried try trying twenty type under until up use used using way week well went whenever while whole without work working worse year
+  yesterday yet young yourself
+`)
 
 /** Words that only say that something is an illness, a treatment or a record. */
-const generic = new Set(
-  'disease disorder syndrome condition problem issue trouble illness therapy treatment treat treating cure procedure method technique intervention management program service clinic option symptom sign joint'.split(
-    ' '
-  )
-)
+const generic = listOf(`
+  clinic condition cure disease disorder illness intervention issue joint management method option problem procedure program service sign symptom
+  syndrome technique therapy treat treating treatment trouble
+`)
+
+/** A query with one of these names a kind of thing to do, and so asks for a therapy. */
+const treatments = listOf(`
+  ablation arthroplasty brace cell cream diet drug exercise gel graft injection jab laser massage medication medicine op operation physio
+  physiotherapy pill plasma reconstruction repair replacement shot splint supplement surgery surgical tablet transplant
+`)
 
 /** Beside the name of a place these ask for nothing more than the place. */
-const complaints = new Set(['pain', 'painful', 'ache', 'aching', 'hurt', 'sore', 'problem', 'trouble', 'bad', 'discomfort'])
+const complaints = listOf('ache aching achy bad discomfort hurt hurting pain painful problem sore soreness trouble')
 
-/** A query with one of these asks for something to do, not for what it is. */
-const treatments = new Set(
-  'surgery surgical operation op replacement arthroplasty repair reconstruction injection shot jab exercise physiotherapy physio therapy treatment treat brace splint insole pill tablet cream gel drug medicine medication supplement diet cell plasma laser ablation graft transplant massage'.split(
-    ' '
-  )
-)
 /** A query with one of these tells what is felt. */
-const felt = new Set(
-  'pain painful ache achy hurt hurting sore soreness stiff stiffness swollen swelling numb numbness tingling weak weakness lock locking click clicking pop inflammation inflamed torn tear grind grinding creak crunch crunching burn burning sprain sprained cramp locked click giving numbness twisted'.split(
-    ' '
-  )
-)
+const felt = listOf(`
+  ache aching achy burn burning click clicking cramp creak crunch crunching discomfort giving grind grinding hurt hurting inflammation inflamed
+  lock locked locking numb numbness pain painful pop sore soreness sprain sprained stiff stiffness swelling swollen tear tingling torn twisted weak weakness
+`)
+
 const asking = /^\s*(do|does|did|can|could|is|are|will|would|has|have|should)\b|\?\s*$/i
+
+/** The words of a list, folded as queries are. */
+function listOf(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/).map(singular))
+}
+
+export function isIdle(word: string): boolean {
+  return idle.has(word)
+}
+
+export function isGeneric(word: string): boolean {
+  return generic.has(word)
+}
 
 export function isTreatment(word: string): boolean {
   return treatments.has(word)
+}
+
+export function isComplaint(word: string): boolean {
+  return complaints.has(word)
 }
 
 export function isFelt(word: string): boolean {
@@ -111,35 +129,31 @@ export function isQuestion(text: string): boolean {
   return asking.test(text)
 }
 
-export function isIdle(word: string): boolean {
-  return idle.has(word)
-}
-
-export function isGeneric(word: string): boolean {
-  return generic.has(word)
-}
-
 /** Whether a word looks like an adjective: one that is not held narrows what is asked less than a noun that is not held. */
 export function isQualifier(word: string): boolean {
   return word.length > 5 && /(ic|al|ous|ar|ive|ary|oid|ent|ed)$/.test(word)
 }
 
-export function isComplaint(word: string): boolean {
-  return complaints.has(word)
-}
-
 /** Letters and digits only, lower case, no accents: `Köhler's` → `kohlers`. */
 export function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
+    .replace(/[ßøłđæœ]/g, (letter) => letters[letter] as string)
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9.]+/g, ' ')
     .replace(/\.(?!\d)|(?<!\d)\./g, ' ')
     .replace(/ +/g, ' ')
     .trim()
+    .replace(codes, (_all, letter: string, number: string, part?: string) => `${letter}${number}${part === undefined ? '' : `.${part}`}`)
 }
+
+/** Letters that no accent makes. */
+const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe' }
+
+/** A code of ICD-10 however it is written: `M 17`, `M17-11`. */
+const codes = /\b([a-z]) ?(\d\d)(?:[ .](\d{1,3}))?\b(?= |$)/g
 
 /** Every word of a text in its folded form, in order, stop words included. */
 export function words(text: string): string[] {
@@ -155,21 +169,25 @@ export function words(text: string): string[] {
   return joined
 }
 
-/** The words that carry meaning; all of them where none does. */
-export function keywords(text: string): string[] {
-  const all = words(text)
-  const kept = all.filter((word) => !stop.has(word))
-  return kept.length > 0 ? kept : all
+/** Per folded word of a text, how it was written there. */
+export function spellings(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    plain(text)
+      .split(' ')
+      .map((written) => [fold(written), written])
+  )
 }
 
-/** Order and repetition no longer count: what two ways of writing one name share. */
-export function phraseKey(tokens: readonly string[]): string {
-  return [...new Set(tokens)].sort().join(' ')
+/** The words that carry meaning; all of them where none does. A lone letter carries none. */
+export function keywords(text: string): string[] {
+  const all = words(text)
+  const kept = all.filter((word) => !stop.has(word) && (word.length > 1 || /\d/.test(word)))
+  return kept.length > 0 ? kept : all
 }
 
 function fold(word: string): string {
   const one = singular(word)
-  return spellings.get(one) ?? american(one)
+  return variants.get(one) ?? american(one)
 }
 
 /** Only where the language has them: elsewhere two such letters are a slip of the keys. */

@@ -1,3 +1,4 @@
+import type { Repair } from '../search/asked.ts'
 import type { IndexedSign, SearchIndex } from '../search/index-types.ts'
 import type { Hit, SearchResult } from '../search/search.ts'
 import { signsIn } from '../search/signs.ts'
@@ -27,8 +28,14 @@ export interface Narrowing {
 
 export type SearchHit = Hit
 
-export function searchView(index: SearchIndex, query: string, { results, lowConfidence }: SearchResult, only: Narrowing = {}): SearchView {
-  const signs = signsIn(index, query)
+export function searchView(
+  index: SearchIndex,
+  query: string,
+  { results, lowConfidence }: SearchResult,
+  only: Narrowing = {},
+  repair?: Repair
+): SearchView {
+  const signs = signsIn(index, query, repair)
   return {
     schema: 'regen/search@1',
     query,

@@ -27,6 +27,7 @@ export function* prose(records: Records): Generator<Prose> {
     yield* statements(file, { summary: t.summary, shown: t.shown, recovery: t.recovery, setting: t.setting })
     for (const [i, text] of t.steps.entries()) yield { file, path: `steps[${i}]`, text, sources: undefined }
     yield* list(file, 'harms', t.harms)
+    for (const [i, { name, sources }] of t.harms.entries()) yield { file, path: `harms[${i}].name`, text: name, sources }
     yield* list(file, 'avoid', t.avoid)
     yield* list(file, 'regulation', t.regulation)
   }
@@ -45,8 +46,10 @@ export function* prose(records: Records): Generator<Prose> {
   for (const pair of records.evidence)
     yield { file: fileOf.evidence(pair), path: 'searched.for', text: pair.searched.for, sources: pair.findings.map(({ source }) => source) }
   for (const c of records.claims) yield* statements(fileOf.claim(c), { why: c.why })
-  for (const [i, t] of records.glossary.entries())
+  for (const [i, t] of records.glossary.entries()) {
     yield { file: 'glossary.json', path: `[${i}].meaning`, text: t.meaning, sources: t.sources }
+    yield { file: 'glossary.json', path: `[${i}].short`, text: t.short, sources: t.sources }
+  }
 }
 
 function* statements(file: string, fields: Record<string, Statement>): Generator<Prose> {

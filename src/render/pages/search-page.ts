@@ -1,3 +1,4 @@
+import { quoted, searchWords } from '../../base/shell.ts'
 import type { Narrowing, SearchHit, SearchView } from '../../view/search-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
@@ -35,7 +36,7 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
         title(`Nothing found for “${brief(query)}”${among(only)}.`),
         para('regen knows conditions of joints, spine and tendons, and what people do about them.')
       ],
-      next: [...(typed(only).length > 0 ? [again(query)] : []), 'regen list conditions', 'regen list therapies']
+      next: [...(typed(only).length > 0 ? [again(query, {})] : []), 'regen list conditions', 'regen list therapies']
     }
   const first = results[0] as SearchHit
   if (lowConfidence) {
@@ -58,7 +59,7 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
       blocks.push(
         heading(`${name} (the first ${most})`),
         hitTable(hits.slice(0, most)),
-        para(muted(`all: ${again(query, only)} --kind ${kind}`))
+        para(muted(`all: ${again(query, only, `--kind ${kind}`)}`))
       )
   }
   return { blocks, next: nextFor(first) }
@@ -82,15 +83,11 @@ function among(only: Narrowing): string {
   return flags.length === 0 ? '' : ` with ${flags.join(' ')}`
 }
 
-/** The command that searches for this, to be typed or pasted. */
-function again(query: string, only: Narrowing = {}): string {
-  const words = /^[\p{L}\p{N} .,-]+$/u.test(query) && !/(^| )-/.test(query) ? query : quoted(query)
-  return ['regen search', words, ...typed(only, ['kind', 'limit'])].join(' ')
-}
-
-/** As one word for a shell. */
-function quoted(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+/** The command that searches for this, to be typed or pasted. What begins with a hyphen stands last, behind `--`. */
+function again(query: string, only: Narrowing, ...more: readonly string[]): string {
+  const flags = [...typed(only, ['kind', 'limit']), ...more]
+  const words = searchWords(query)
+  return ['regen search', ...(words.startsWith('--') ? [...flags, words] : [words, ...flags])].join(' ')
 }
 
 function best(results: readonly SearchHit[], kind: string): number {
@@ -112,17 +109,22 @@ function aboutHit(hit: SearchHit): Line {
 /** Why it fits, where the name itself does not show it. */
 function reason({ name, why }: SearchHit): string | undefined {
   const read = why
-    .filter(({ how, word, met }) => how === 'repaired' || how === 'broader' || (how === 'alike' && !met.startsWith(word)))
-    .map(({ word, met }) => `“${word}” read as “${met}”`)
+    .filter(({ how, typed: word, met }) => how === 'repaired' || how === 'broader' || (how === 'alike' && !met.startsWith(word)))
+    .map(({ typed: word, met }) => `“${word}” read as “${met}”`)
   const synonym = why.find(
     ({ field, in: spelled }) => field === 'synonym' && spelled !== undefined && spelled.toLowerCase() !== name.toLowerCase()
   )
-  const also = synonym?.in === undefined ? [] : [`also called ${synonym.in}`]
+  const also = synonym?.in === undefined ? [] : [isSaid(synonym.in) ? `as in “${synonym.in}”` : `also called ${synonym.in}`]
   const code = why.filter(({ field }) => field === 'code').map(({ met }) => `code ${met.toUpperCase()}`)
   const named = why.some(({ field }) => field === 'name' || field === 'synonym' || field === 'code')
   const told = named ? [] : why.filter(({ field }) => field === 'description').map(({ met }) => `“${met}”`)
   const parts = [...read, ...also, ...code, ...(told.length === 0 ? [] : [`its text has ${told.slice(0, 3).join(', ')}`])]
   return parts.length === 0 ? undefined : parts.join('; ')
+}
+
+/** What somebody says of it, rather than what it is called. */
+function isSaid(synonym: string): boolean {
+  return /\b(?:my|i|me|it|when|after|from|hurts?|can'?t|is|are|does|do|did|how|what|will|feels?|won'?t)\b/i.test(synonym)
 }
 
 function nextFor({ kind, id }: SearchHit): string[] {

@@ -3,7 +3,7 @@ import { proportion } from '../../evidence/out-of.ts'
 import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
-import { type Block, bad, fields, heading, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { type Block, bad, fields, heading, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
 import { bullets, type Citations, capital, citations, findingLine, labelLine, optionLines, sourceBlocks } from './common.ts'
 
 export function showPage(view: ShowView): Page {
@@ -142,12 +142,12 @@ function claimPage({ record: c, therapies, conditions, findings, regulation, sou
     blocks: [
       title(`“${c.name}”`, `a claim: ${c.category}`),
       para('Verdict: ', verdict, '. ', c.why.text, cite.mark(c.why.sources)),
-      ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), list(c.synonyms.map(({ text }) => text))]),
+      ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), names(c.synonyms.map(({ text }) => [text]))]),
       ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingLine(f, cite)))]),
       ...(regulation.length === 0 ? [] : regulationBlocks(regulation, cite)),
       ...(therapies.length + conditions.length === 0
         ? []
-        : [heading('Made about'), list([...therapies, ...conditions].map(({ name, id }) => [name, muted(`  ${id}`)]))]),
+        : [heading('Made about'), names([...therapies, ...conditions].map(({ name, id }) => [name, muted(`  ${id}`)]))]),
       ...sourceBlocks(sources),
       para(muted(`Checked ${c.checked}.`))
     ],

@@ -54,10 +54,10 @@ describe('what a query names exactly comes first', () => {
 
   test('and says where it was met', () => {
     expect(search(index, 'gonarthrosis').results[0]?.why).toEqual([
-      { word: 'gonarthrosis', met: 'gonarthrosis', how: 'exact', field: 'synonym', in: 'gonarthrosis' }
+      { word: 'gonarthrosis', typed: 'gonarthrosis', met: 'gonarthrosis', how: 'exact', field: 'synonym', in: 'gonarthrosis' }
     ])
     expect(search(index, 'gonarth').results[0]?.why).toEqual([
-      { word: 'gonarth', met: 'gonarthrosis', how: 'prefix', field: 'synonym', in: 'gonarthrosis' }
+      { word: 'gonarth', typed: 'gonarth', met: 'gonarthrosis', how: 'prefix', field: 'synonym', in: 'gonarthrosis' }
     ])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keywords, phraseKey, plain, words } from '../../../src/search/words.ts'
+import { keywords, plain, words } from '../../../src/search/words.ts'
 
 describe('plain text', () => {
   test.each([
@@ -91,31 +91,5 @@ describe('words that carry meaning', () => {
     ['', []]
   ])('%j: %j', (text, kept) => {
     expect(keywords(text)).toEqual(kept)
-  })
-})
-
-describe('the key of a phrase', () => {
-  const phrase = fc.array(fc.constantFrom('knee', 'hip', 'pain', 'tear', 'of', 'disc'), { maxLength: 6 })
-
-  test('does not depend on order or repetition', () => {
-    fc.assert(
-      fc.property(
-        phrase.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-        ([all, shuffled]) => {
-          expect(phraseKey(shuffled)).toBe(phraseKey(all))
-          expect(phraseKey([...all, ...shuffled])).toBe(phraseKey(all))
-        }
-      )
-    )
-  })
-
-  test('differs where a word does', () => {
-    expect(phraseKey(['knee', 'pain'])).toBe('knee pain')
-    expect(phraseKey(['knee', 'pain'])).not.toBe(phraseKey(['knee', 'tear']))
-    expect(phraseKey(['knee', 'pain'])).not.toBe(phraseKey(['knee']))
-  })
-
-  test('does not mistake two words for one', () => {
-    expect(phraseKey(['back', 'ache'])).not.toBe(phraseKey(['backache']))
   })
 })
