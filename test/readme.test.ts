@@ -30,7 +30,7 @@ describe('the README', () => {
       ).toBe(true)
   })
 
-  it.each(examples)('shows what `$command` prints', ({ command, output: shown }) => {
+  it.each(examples)('shows what `$command` prints', { timeout: 30_000 }, ({ command, output: shown }) => {
     let printed = output(command)
     // A line of "…" stands for lines left out.
     for (const part of shown.split(/^…$/m)) {
