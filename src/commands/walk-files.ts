@@ -82,22 +82,22 @@ export function targetOf({ terminal }: Context, file: string, resumed: string | 
   return { file, over: over && there }
 }
 
-/** The name was free before the first question. Where it no longer is, whoever is there is asked for another. */
+/** The name was free before the first question. Where it no longer is, whoever is there is asked for another. Returns where the answers are now. */
 export async function saveAnswers(
   context: Context,
   prompter: Prompter | undefined,
   target: Target | undefined,
   knowledge: Knowledge,
   state: State
-): Promise<void> {
+): Promise<string | undefined> {
   const text = `${safeJson(toFile(knowledge, state))}\n`
   if (target !== undefined) {
     const trouble = save(context, target, text)
-    if (trouble === undefined) return
+    if (trouble === undefined) return target.file
     if (prompter === undefined) throw trouble
     context.note(trouble.message)
   }
-  if (prompter !== undefined) await askToSave(context, prompter, 'your answers', () => text)
+  return prompter === undefined ? undefined : askToSave(context, prompter, 'your answers', () => text)
 }
 
 /** Asks for a name until one can be written or the person wants none. What is written may depend on the name. */

@@ -36,6 +36,11 @@ export const walkCommand: CommandSpec = {
         '--answers and --resume are two ways to begin.',
         'Take --answers to have the page at once, --resume to be asked the rest.'
       )
+    if (resume === '-')
+      throw usageError(
+        '--resume asks the rest at the terminal, so its answers have to be in a file.',
+        'Such as: regen walk --resume mine.json'
+      )
     const target = typeof save === 'string' ? targetOf(context, save, typeof resume === 'string' ? resume : undefined) : undefined
     const knowledge = await context.knowledge()
     needWalkthrough(knowledge)
@@ -45,7 +50,7 @@ export const walkCommand: CommandSpec = {
     }
     if (typeof given === 'string') {
       const { state } = replayed(knowledge, context, given, 'the end')
-      if (target !== undefined) context.afterwards(() => saveAnswers(context, undefined, target, knowledge, state))
+      if (target !== undefined) context.afterwards(async () => void (await saveAnswers(context, undefined, target, knowledge, state)))
       return walkView(knowledge, state)
     }
     needTerminal(context)
@@ -85,15 +90,16 @@ interface Interview {
 /** Asks, then hands over the page; nothing that goes wrong with a file afterwards may cost the person the walk. */
 async function interview(knowledge: Knowledge, context: Context, { begun, target, accessible, colour }: Interview): Promise<WalkView> {
   const prompter = await prompterOf(context, accessible, colour)
-  const keep = (state: State): Promise<void> => saveAnswers(context, prompter, target, knowledge, state)
+  const keep = (state: State): Promise<string | undefined> => saveAnswers(context, prompter, target, knowledge, state)
   try {
     const { state, left } = await converse(knowledge, prompter, begun)
     if (left) {
-      await keep(state)
+      const file = await keep(state)
+      if (file !== undefined) context.note(`Go on later: regen walk --resume ${file}`)
       throw cancelled()
     }
     const view = walkView(knowledge, state)
-    if (target !== undefined) context.afterwards(() => keep(state))
+    if (target !== undefined) context.afterwards(async () => void (await keep(state)))
     if (view.outcome !== 'stopped') context.afterwards(() => offerPage(context, prompter, view))
     context.afterwards(async () => prompter.close())
     return view

@@ -12,8 +12,8 @@ import {
 import { input } from '@inquirer/prompts'
 import { cancelled } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
+import { inSigns } from '../render/clean.ts'
 import { type Block, para, strong } from '../render/document.ts'
-import type { Style } from '../render/style.ts'
 import type { Question } from '../walkthrough/machine.ts'
 import { type Draft, draftOf, givenBy, goOn, inWords, limitOf, marked, takesSeveral, touched } from './answering.ts'
 import { drawList, type PageLines, paged, roomAboveList } from './layout.ts'
@@ -57,7 +57,7 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
   /** What stays on the screen of a question that was answered. */
   function note(question: Question, given: Parameters<typeof inWords>[1]): void {
     const said = `${question.title} ${inWords(question, given)}`
-    terminal.stderr.write(`${folded(said, sizeOf(streams.output).columns).join('\n')}\n`)
+    terminal.stderr.write(`${inSigns(folded(said, sizeOf(streams.output).columns).join('\n'), look.unicode)}\n`)
   }
 
   type Turned = { readonly draft: Draft } & ({ readonly way: Reply | 'answers' } | { readonly way: 'page'; readonly page: number })
@@ -91,7 +91,7 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
     const head = headFor(at, pages.length, section)
     if (isRead || at < pages.length - 1) {
       const nav = [ways.on, ...(canGoBack || at > 0 ? [ways.back] : []), ways.answers, ways.leave]
-      const way = await leaving(readPrompt({ head, body: lines, nav, foot, columns, paint: look.paint }, context))
+      const way = await leaving(readPrompt({ head, body: lines, nav, foot, columns, look }, context))
       return step(way, at, pages.length, { did: 'answered', given: [] }, draft)
     }
     const body = lines.length > 0 ? [...lines, ...gap] : lines
@@ -156,7 +156,7 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
         ...(section === undefined ? [] : folded(section, columns))
       ]
       const nav = at < pages.length - 1 ? [ways.on, ways.back] : [ways.back]
-      const way = await leaving(readPrompt({ head, body: lines, nav, foot, columns, paint: look.paint }, context))
+      const way = await leaving(readPrompt({ head, body: lines, nav, foot, columns, look }, context))
       if (way === ways.back) return
       at++
     }
@@ -219,7 +219,7 @@ const navLabels: Readonly<Record<string, string>> = {
   [ways.on]: 'Go on',
   [ways.back]: 'Back',
   [ways.answers]: 'Answers',
-  [ways.leave]: 'Save'
+  [ways.leave]: 'Leave'
 }
 
 /** An empty line, and the ways on and out in one row. */
@@ -244,11 +244,11 @@ interface Read {
   readonly nav: readonly string[]
   readonly foot: readonly string[]
   readonly columns: number
-  readonly paint: Style['paint']
+  readonly look: Look
 }
 
 /** A page to read, with the ways on and out in one row. Resolves to the way taken. */
-const readPrompt = createPrompt<string, Read>(({ head, body, nav, foot, columns, paint }, done) => {
+const readPrompt = createPrompt<string, Read>(({ head, body, nav, foot, columns, look }, done) => {
   const [active, setActive] = useState(0)
   const [over, setOver] = useState(false)
   useKeypress((key, rl) => {
@@ -262,11 +262,12 @@ const readPrompt = createPrompt<string, Read>(({ head, body, nav, foot, columns,
     else if (isDownKey(key) || key.name === 'right' || key.name === 'tab') setActive(Math.min(nav.length - 1, active + 1))
   })
   const labels = nav.map((way, i) => {
-    const label = `${i === active ? '>' : ' '}${i + 1} ${navLabels[way]}`
-    return i === active ? paint(label, 'accent') : label
+    const name = way === ways.leave && columns >= 60 ? 'Save and leave' : navLabels[way]
+    const label = `${i === active ? '>' : ' '}${i + 1} ${name}`
+    return i === active ? look.paint(label, 'accent') : label
   })
   const gap = columns < 45 ? ' ' : '   '
-  return [...head, ...body, '', labels.join(gap), ...foot].join('\n') + hideCursor
+  return inSigns([...head, ...body, '', labels.join(gap), ...foot].join('\n'), look.unicode) + hideCursor
 })
 
 interface List {
@@ -356,7 +357,7 @@ const listPrompt = createPrompt<Picked, List>((config, done) => {
             .slice(0, foot.length)
             .map((line) => look.paint(line, 'warn'))
         ]
-  return drawList({ head, body, items: lines, help, foot: said }, active, rows).join('\n') + hideCursor
+  return inSigns(drawList({ head, body, items: lines, help, foot: said }, active, rows).join('\n'), look.unicode) + hideCursor
 })
 
 /** The pointer shows where one is; a second mark would distract. Inquirer shows the cursor again. */

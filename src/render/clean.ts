@@ -23,8 +23,12 @@ const plainer: ReadonlyMap<string, string> = new Map(
 
 /** Text as a terminal may have it: harmless, and in ASCII signs where it has no others. */
 export function clean(text: string, unicode: boolean): string {
-  const harmless = safe(text)
-  return unicode ? harmless : harmless.replace(/[•–—−’‘“”→·…≥≤×]/g, (sign) => plainer.get(sign) as string)
+  return inSigns(safe(text), unicode)
+}
+
+/** The same text in the signs that a terminal has; what paints it stays. */
+export function inSigns(text: string, unicode: boolean): string {
+  return unicode ? text : text.replace(/[•–—−’‘“”→·…≥≤×]/g, (sign) => plainer.get(sign) as string)
 }
 
 /** A block all of whose text is clean, so that what is laid out afterwards has its final width. */

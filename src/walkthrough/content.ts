@@ -94,12 +94,17 @@ const choicesFrom: { readonly [F in From]: (knowledge: Knowledge, state: State) 
 /** Conditions of a chosen site, those most is known about first; all where the site says "somewhere else". */
 export function conditionsAt(knowledge: Knowledge, choice: string): string[] {
   const sites = knowledge.walkthrough().sites.find(({ id }) => id === choice)?.sites ?? []
+  const pairs = new Map<string, number>()
+  for (const id of knowledge.ids('pair')) {
+    const condition = id.slice(0, id.indexOf('/'))
+    pairs.set(condition, (pairs.get(condition) ?? 0) + 1)
+  }
+  const known = (id: string): number => pairs.get(id) ?? 0
   return knowledge
     .all('condition')
     .filter((c) => sites.length === 0 || c.sites.some((site) => sites.includes(site) || site === 'any joint'))
-    .map(({ id }) => ({ id, known: knowledge.therapiesFor(id).length }))
-    .sort((a, b) => b.known - a.known || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
+    .sort((a, b) => known(b) - known(a) || (a < b ? -1 : 1))
 }
 
 function bare({ id, label, help }: Choice): Choice {

@@ -74,17 +74,24 @@ function flipLines(view: WalkView, on: keyof typeof mostFlips): Line[] {
   if (order === undefined) return []
   const size = (flip: (typeof order.flips)[number]): number => (flip.by === 'weight' ? Math.abs(flip.to - flip.from) : 2)
   const flips = [...order.flips].sort((a, b) => size(a) - size(b))
-  const lines = flips.slice(0, mostFlips[on]).map((flip): Line => {
-    const first = namesOf(view, flip.first)
-    const stands = flip.first.length > 1 ? ' would share the first place.' : ' would stand first.'
-    if (flip.by === 'weight')
-      return [`If “${lower(flip.name)}” had the weight “${flip.words?.to}” (now: “${flip.words?.from}”), `, strong(first), stands]
-    const option = inSentence(view.options.find(({ therapy }) => therapy === flip.therapy)?.name ?? flip.therapy)
-    return [`If you learn that ${option} ${flip.fits ? 'meets' : 'does not meet'} “${lower(flip.name)}”, `, strong(first), stands]
-  })
+  const lines = flips.slice(0, mostFlips[on]).map((flip): Line => [change(view, flip), ...outcome(view, flip.first)])
   const more = flips.length - lines.length
   if (lines.length === 0) return [['No single change of a weight, and nothing that is not known yet, would put another option first.']]
   return more === 0 || on === 'page' ? lines : [...lines, [muted(`And ${count(more, 'other change')}.`)]]
+}
+
+type Change = NonNullable<WalkView['order']>['flips'][number]
+
+function change({ options }: WalkView, flip: Change): string {
+  if (flip.by === 'weight') return `If “${lower(flip.name)}” had the weight “${flip.words?.to}” (now: “${flip.words?.from}”), `
+  const option = inSentence(options.find(({ therapy }) => therapy === flip.therapy)?.name ?? flip.therapy)
+  return `If you learn that ${option} ${flip.fits ? 'meets' : 'does not meet'} “${lower(flip.name)}”, `
+}
+
+/** Who would stand first then; where all would, nothing sets them apart. */
+function outcome(view: WalkView, first: readonly string[]): Line {
+  if (first.length === view.options.length) return ['nothing would set the options apart.']
+  return [strong(namesOf(view, first)), first.length > 1 ? ' would share the first place.' : ' would stand first.']
 }
 
 function nameOf({ values }: WalkView, value: string): string {

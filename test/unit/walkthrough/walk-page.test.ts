@@ -63,6 +63,13 @@ describe('harms of an option', () => {
   })
 })
 
+test('a change under which all options stand alike says so', () => {
+  const text = textOf(viewWith(() => undefined, { weights: { 'avoid-needles': 1 } }))
+  expect(text).toContain(
+    'If “avoiding needles” had the weight “does not matter” (now: “matters a little”), nothing would set the options apart.'
+  )
+})
+
 describe('the page', () => {
   const answers = {
     weights: { 'less-pain': 3, 'avoid-needles': 1, own: 1 },
