@@ -29,8 +29,10 @@ export interface Forest {
   /** What lies to the left and to the right of no difference, in words. */
   readonly left: string
   readonly right: string
-  /** Minimal important difference: the band around no difference in which an effect is too small to matter. */
+  /** Minimal important difference: the band around no difference in which an effect is smaller than people call important. */
   readonly mid?: number
+  /** The axis reaches at least so far, so that a small difference does not look like a large one. */
+  readonly least?: number
   readonly rows: readonly ForestRow[]
 }
 

@@ -53,7 +53,7 @@ describe('help and usage', () => {
   })
 
   const examples = [...commands].flatMap(([name, open]) => [[name, open] as const])
-  it.each(examples)('every example of %s does what it shows', async (_name, open) => {
+  it.each(examples)('every example of %s does what it shows', { timeout: 30_000 }, async (_name, open) => {
     const { examples: lines } = await open()
     expect(lines.length).toBeGreaterThan(0)
     const folder = mkdtempSync(join(tmpdir(), 'regen-examples-'))

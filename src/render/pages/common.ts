@@ -131,6 +131,7 @@ export function forests(findings: readonly FindingView[], label: (f: FindingView
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
       ...(mid === undefined ? {} : { mid: shown(mid) }),
+      ...(base === 0 ? {} : { least: base / 10 }),
       rows: group.map((f) => ({
         label: label(f),
         value: shown(f.difference?.value ?? 0),

@@ -246,7 +246,9 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
       'Price',
       options.some(({ prices }) => prices.length > 0),
       (o) =>
-        o.prices.length === 0 ? [muted('Not recorded.')] : o.prices.flatMap((price) => [priceWords(price), cite.mark(price.sources), ' '])
+        o.prices.length === 0
+          ? [muted('Not recorded.')]
+          : o.prices.flatMap((price) => [capital(priceWords(price)), cite.mark(price.sources), ' '])
     )
   ]
   return [heading('What each is like'), grid(['', ...options.map(({ name }) => name)], rows)]
