@@ -39,9 +39,7 @@ function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 
     case 'a comparison on main outcomes':
       return `one group was followed, for ${names}; nobody was compared, and no verified finding is on pain, function or recovery`
     case 'a comparison':
-      return course === undefined
-        ? 'one group was followed, and nobody was compared'
-        : `${course} (seen in one group alone; nobody was compared)`
+      return course === undefined ? 'one group was followed, and nobody was compared' : `${course} (seen in one group alone)`
   }
 }
 
@@ -81,12 +79,12 @@ function ratedWords(rated: Rated): string {
 /** An outcome that counts people is said as more or fewer of them; any other as better or worse. */
 function againstAnother({ direction, size, against, level, change, outcome }: Rated, about: string): string {
   if (change !== undefined) return countedAgainst({ direction, size, level, change, outcome, against })
+  if (direction === 'unclear') return `${shows(level)} no clear difference from ${against} in ${about}`
   if (direction === 'unjudged') return `measured to differ from ${against} for ${about}; no interval was seen, so chance cannot be judged`
   const how = {
     better: `${size === 'slight' ? 'slightly ' : ''}better than`,
     worse: `${size === 'slight' ? 'slightly ' : ''}worse than`,
-    same: 'about the same as',
-    unclear: 'not clearly different from'
+    same: 'about the same as'
   }[direction]
   const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
   return `${is} ${how} ${against} for ${about}`

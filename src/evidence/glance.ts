@@ -128,13 +128,13 @@ function withoutComparison(all: readonly Reading[]): Glance {
   }
 }
 
-/** What a source says in words of one group: `pain got better, at 2 years`. */
+/** What a source says in words of one group: `pain: it was seen to get better, with nobody compared, at 2 years`. */
 function toldCourse({ effect, outcome, followUp, population }: Reading): string | undefined {
   if (effect.measure !== 'narrative') return undefined
   const went = {
-    benefit: 'it was seen to get better',
-    'no difference': 'it was seen to change little',
-    harm: 'it was seen to get worse',
+    benefit: 'it was seen to get better, with nobody compared',
+    'no difference': 'it was seen to change little, with nobody compared',
+    harm: 'it was seen to get worse, with nobody compared',
     unclear: 'what was seen did not point one way'
   }[effect.direction]
   return `${outcome.name}: ${went}, ${when(followUp)}${inWhom(population)}`

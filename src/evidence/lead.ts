@@ -54,7 +54,7 @@ export function byLead(a: Reading, b: Reading): number {
 }
 
 /** Figures of very low certainty say less than a direction that is better known. */
-function isGuess({ certainty }: Reading): boolean {
+export function isGuess({ certainty }: Reading): boolean {
   return certainty.level === 'very low'
 }
 

@@ -6,7 +6,7 @@ import { against, figures, isRatio, when } from './figures.ts'
 import { type Glance, glance } from './glance.ts'
 import { glanceWords } from './glance-words.ts'
 import { harmsIn } from './harms.ts'
-import { byLead } from './lead.ts'
+import { byLead, closeness, isGuess } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
 
@@ -88,9 +88,15 @@ function leadingFigures(
   }
 }
 
-/** The gravest first, then as readings lead: the closest comparison before all others, told in words or not. */
+/** The gravest first, then the closest comparison, told in words or not; of what is as close and no mere guess, a ratio before words; then as readings lead. */
 function byGravity(a: Reading, b: Reading): number {
-  return harmDomains.indexOf(a.outcome.domain) - harmDomains.indexOf(b.outcome.domain) || byLead(a, b)
+  return (
+    harmDomains.indexOf(a.outcome.domain) - harmDomains.indexOf(b.outcome.domain) ||
+    closeness(a) - closeness(b) ||
+    Number(isGuess(a)) - Number(isGuess(b)) ||
+    Number(a.effect.measure === 'narrative') - Number(b.effect.measure === 'narrative') ||
+    byLead(a, b)
+  )
 }
 
 function compares({ comparator, effect }: Reading): boolean {

@@ -111,7 +111,8 @@ function withoutComparison(
   const side = chance ? 'not clearly different' : value === 1 ? 'the same' : value > 1 ? 'higher' : 'lower'
   if (effect.measure === 'HR')
     return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${speed(value, chance, level)}${compared}; only the speed is known, not how many people.`
-  const modal = { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
+  // That chance is not ruled out is what was seen, however sure one is of the rest.
+  const modal = chance ? 'was' : { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
   return `${capital(about)} ${modal} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known, not how many people.`
 }
 

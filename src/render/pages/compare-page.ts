@@ -88,7 +88,14 @@ function optionsPage({ condition, options, sources }: CompareOptionsView): Page 
           [muted('Figures: '), ...benefit(o)],
           ...(o.harm === undefined ? [] : [[muted('Harms: '), ...figure(o.harm)]]),
           ...(o.harmCompared === undefined ? [] : [[muted('Harms, compared: '), ...figure(o.harmCompared)]]),
-          [muted('Harms of the treatment itself: '), ...knownHarms(o.knownHarms, cite)]
+          [
+            muted(
+              o.harm === undefined
+                ? 'Harms: no finding recorded for this pair; of the treatment itself: '
+                : 'Harms of the treatment itself: '
+            ),
+            ...knownHarms(o.knownHarms, cite)
+          ]
         ])
       ]),
       ...sourceBlocks(sources)
@@ -201,7 +208,7 @@ function silenceWords(silence: Silence, glance: Compared['glance']): string {
 
 /** What is known, in a cell: what it comes to, the figures, against what and when. */
 function cellLine(f: ComparedCell, cite: Citations): Line {
-  const worse = f.glance.kind === 'rated' && f.glance.direction === 'worse'
+  const worse = f.glance.kind === 'rated' && f.glance.direction === 'worse' && f.glance.crossesNull !== true
   if (f.glance.kind === 'no comparison') return [f.glance.course === undefined ? f.sentence : `${capital(f.label)}.`, cite.mark(f.source)]
   const said = `${capital(f.label)}.`
   const numbers = f.figures === '' ? '' : ` ${capital(f.figures)}.`
