@@ -25,8 +25,10 @@ export interface OptionRow {
   readonly harm?: Figure
   /** Where that one compared nobody: the leading one that did. */
   readonly harmCompared?: Figure
-  /** The harms of the treatment itself that its record calls serious; where it has none, all of them. Those of known frequency first. */
+  /** The harms of the treatment itself that its record calls serious; where it has none, the others. Those of known frequency first, at most three. */
   readonly knownHarms: readonly KnownHarm[]
+  /** How many more of these its record holds. */
+  readonly moreKnownHarms: number
 }
 
 export type KnownHarm = Pick<Harm, 'name' | 'serious' | 'frequency' | 'text' | 'sources'>
@@ -66,7 +68,7 @@ function workOutOption(knowledge: Knowledge, condition: string, therapy: string)
     findings: pair?.findings.length ?? 0,
     recommendations: tally(pair?.recommendations ?? []),
     ...leadingFigures(knowledge, pair, at),
-    knownHarms: knownHarms(harmsIn(record, condition))
+    ...knownHarms(harmsIn(record, condition))
   }
 }
 
@@ -146,9 +148,12 @@ function toldHarm({ effect, certainty, outcome }: Reading): string {
   }[effect.direction]
 }
 
-function knownHarms(harms: readonly Harm[]): KnownHarm[] {
+/** So many harms of a treatment itself stand in a row. */
+const most = 3
+
+function knownHarms(harms: readonly Harm[]): Pick<OptionRow, 'knownHarms' | 'moreKnownHarms'> {
   const serious = harms.filter((harm) => harm.serious)
-  return (serious.length > 0 ? serious : harms)
+  const sorted = (serious.length > 0 ? serious : harms)
     .map(({ name, serious, frequency, text, sources }) => ({
       name,
       serious,
@@ -157,6 +162,7 @@ function knownHarms(harms: readonly Harm[]): KnownHarm[] {
       ...(frequency === undefined ? {} : { frequency })
     }))
     .sort((a, b) => Number(b.frequency !== undefined) - Number(a.frequency !== undefined))
+  return { knownHarms: sorted.slice(0, most), moreKnownHarms: Math.max(0, sorted.length - most) }
 }
 
 function tally(recommendations: readonly Recommendation[]): OptionRow['recommendations'] {

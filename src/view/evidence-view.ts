@@ -28,6 +28,7 @@ export interface PairView {
   readonly harms: readonly FindingView[]
   /** The harms of the treatment itself, the serious ones where there are any, whatever it is used for. */
   readonly knownHarms: OptionRow['knownHarms']
+  readonly moreKnownHarms: number
   readonly recommendations: readonly RecommendationView[]
 }
 
@@ -60,7 +61,7 @@ export function pairView(knowledge: Knowledge, condition: string, therapy: strin
       : readings(knowledge, pair)
           .sort(leadFirst)
           .map((reading) => findingView(reading))
-  const { glance, label, knownHarms } = optionRow(knowledge, condition, therapy)
+  const { glance, label, knownHarms, moreKnownHarms } = optionRow(knowledge, condition, therapy)
   return {
     therapy: { id: therapy, name: knowledge.therapy(therapy).name },
     label,
@@ -69,6 +70,7 @@ export function pairView(knowledge: Knowledge, condition: string, therapy: strin
     benefits: findings.filter(({ outcome }) => !isHarm(outcome.domain)),
     harms: findings.filter(({ outcome }) => isHarm(outcome.domain)),
     knownHarms,
+    moreKnownHarms,
     recommendations: recommendationViews(pair)
   }
 }

@@ -74,24 +74,22 @@ export function guidelines({ recommendations }: Pick<OptionRow, 'recommendations
 
 export const sides = { for: 'for', against: 'against', neither: 'neither for nor against' } as const
 
-/** So many harms of a treatment itself are named in a line; the rest is said to be there. */
-const most = 3
-
 /** `Dislocation: about 3 of 100. … Blood clot. Infection. And 3 more.` A figure never stands without what the record says of it: of whom it is. */
-export function knownHarms(harms: readonly KnownHarm[], cite: Citations): Line {
+export function knownHarms(
+  { knownHarms: harms, moreKnownHarms: more }: Pick<OptionRow, 'knownHarms' | 'moreKnownHarms'>,
+  cite: Citations
+): Line {
   if (harms.length === 0) return [muted('None recorded; that does not mean there are none.')]
-  const named = harms
-    .slice(0, most)
-    .flatMap(
-      (harm, i): Line => [
-        i === 0 ? '' : ' ',
-        harm.serious ? bad(harm.name) : harm.name,
-        frequency(harm),
-        saysHowOften(harm) ? ` ${harm.text}` : '',
-        cite.mark(harm.sources)
-      ]
-    )
-  return harms.length > most ? [...named, muted(` And ${number(harms.length - most)} more.`)] : named
+  const named = harms.flatMap(
+    (harm, i): Line => [
+      i === 0 ? '' : ' ',
+      harm.serious ? bad(harm.name) : harm.name,
+      frequency(harm),
+      saysHowOften(harm) ? ` ${harm.text}` : '',
+      cite.mark(harm.sources)
+    ]
+  )
+  return more > 0 ? [...named, muted(` And ${number(more)} more.`)] : named
 }
 
 function saysHowOften({ frequency: f, text }: KnownHarm): boolean {

@@ -94,7 +94,7 @@ function optionsPage({ condition, options, sources }: CompareOptionsView): Page 
                 ? 'Harms: no finding recorded for this pair; of the treatment itself: '
                 : 'Harms of the treatment itself: '
             ),
-            ...knownHarms(o.knownHarms, cite)
+            ...knownHarms(o, cite)
           ]
         ])
       ]),

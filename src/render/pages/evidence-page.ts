@@ -63,8 +63,8 @@ function pairBlocks(pair: PairView, cite: Citations, why: boolean, named: boolea
 
 /** What was found on harms in this pair, and what is known of the treatment itself: it can do harm here whether or not anybody counted. */
 function harmBlocks(pair: PairView, cite: Citations, named: boolean): Block[] {
-  const { harms, knownHarms: known } = pair
-  const itself = para(muted(`Harms of the treatment itself, whatever it is used for: `), ...knownHarms(known, cite))
+  const { harms } = pair
+  const itself = para(muted(`Harms of the treatment itself, whatever it is used for: `), ...knownHarms(pair, cite))
   return [
     ...(named ? [] : [heading('Harms')]),
     ...(harms.length === 0

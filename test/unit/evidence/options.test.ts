@@ -187,6 +187,17 @@ describe('the harms of the treatment itself', () => {
     ).toEqual(['Infection', 'Clot'])
   })
 
+  test('at most three, and how many more there are', () => {
+    const five = ['A', 'B', 'C', 'D', 'E'].map((each) => harm(each, { serious: true }))
+    expect(known(five)).toEqual(['A', 'B', 'C'])
+    expect(
+      optionRow(
+        knowledgeWith([finding()], (d) => (the(d.therapies, pairOf[1]).harms = five)),
+        ...pairOf
+      ).moreKnownHarms
+    ).toBe(2)
+  })
+
   test('all of them where none is serious', () => {
     expect(known([harm('Soreness'), harm('Bruise')])).toEqual(['Soreness', 'Bruise'])
   })
