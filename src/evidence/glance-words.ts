@@ -70,7 +70,7 @@ function ratedWords(rated: Rated): string {
     return size === undefined ? `${shows(level)} no difference in ${about}` : `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
-    return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were counted`}; no interval was seen, so chance cannot be judged`
+    return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
   return `${brings(level)} ${size === undefined ? 'a difference in favour, of unrated size,' : benefit(size)} for ${about}`
@@ -100,7 +100,7 @@ function countedAgainst({
 }: Pick<Rated, 'direction' | 'size' | 'level' | 'change' | 'outcome' | 'against'>): string {
   switch (direction) {
     case 'unjudged':
-      return `${change} ${outcome} were counted than with ${against}; no interval was seen, so chance cannot be judged`
+      return `${change} ${outcome} were found than with ${against}; no interval was seen, so chance cannot be judged`
     case 'same':
       return `${makes(level)} ${size === undefined ? 'no' : 'little or no'} difference in the number of ${outcome}, compared with ${against}`
     case 'unclear':

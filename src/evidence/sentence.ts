@@ -91,10 +91,10 @@ function unrated(
   return `${says(verbs[changeOf(outcome, judgement)])} ${about}${compared}; whether by enough to matter is not rated here.`
 }
 
-/** `More people who recover were counted`, `Pain was lower` */
+/** `More people who recover were found`, `Pain was lower` */
 function measured(outcome: Counted, judgement: Judgement): string {
   const up = (judgement.direction === 'better') === (outcome.better === 'higher')
-  if (counted(outcome)) return `${up ? 'More' : 'Fewer'} ${outcome.name} were counted`
+  if (counted(outcome)) return `${up ? 'More' : 'Fewer'} ${outcome.name} were found`
   return `${outcome.name.charAt(0).toUpperCase()}${outcome.name.slice(1)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
 }
 

@@ -83,7 +83,7 @@ export function knownHarms(
   const named = harms.flatMap(
     (harm, i): Line => [
       i === 0 ? '' : ' ',
-      harm.serious ? bad(harm.name) : harm.name,
+      harm.serious ? bad(capital(harm.name)) : capital(harm.name),
       frequency(harm),
       saysHowOften(harm) ? ` ${harm.text}` : '',
       cite.mark(harm.sources)

@@ -187,11 +187,11 @@ describe('outcomes that count people are counted', () => {
     [{ ...recover, direction: 'same', size: undefined }, 'shows no difference in the number of people who recover'],
     [
       { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined },
-      'more people who recover were counted; no interval was seen, so chance cannot be judged'
+      'more people who recover were found; no interval was seen, so chance cannot be judged'
     ],
     [
       { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment' },
-      'more people who recover were counted than with exercise; no interval was seen, so chance cannot be judged'
+      'more people who recover were found than with exercise; no interval was seen, so chance cannot be judged'
     ]
   ])('%o', (over, words) => {
     expect(said(over)).toBe(words)

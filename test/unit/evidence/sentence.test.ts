@@ -217,8 +217,8 @@ describe('without a MID', () => {
     [pain, 'worse', `Pain was higher with massage; ${unseen}`],
     [mobility, 'better', `Mobility was better with massage; ${unseen}`],
     [mobility, 'worse', `Mobility was worse with massage; ${unseen}`],
-    [recovered, 'better', `More people who recover were counted with massage; ${unseen}`],
-    [operated, 'better', `Fewer people who have surgery were counted with massage; ${unseen}`]
+    [recovered, 'better', `More people who recover were found with massage; ${unseen}`],
+    [operated, 'better', `Fewer people who have surgery were found with massage; ${unseen}`]
   ] as const)('and without an interval only what was measured is told: $name, %s', (outcome, direction, sentence) => {
     for (const level of ['high', 'moderate', 'low'] as const)
       expect(effectSentence('Massage', outcome, level, { direction, size: undefined, crossesNull: undefined })).toBe(sentence)
