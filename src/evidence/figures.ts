@@ -1,5 +1,5 @@
 import { number } from '../base/number.ts'
-import type { Comparator, FollowUp } from '../knowledge/schema.ts'
+import type { Comparator, Effect, FollowUp, Outcome } from '../knowledge/schema.ts'
 import { type Base, baseOf, finer, proportion } from './out-of.ts'
 import type { Reading } from './reading.ts'
 import type { Difference } from './size.ts'
@@ -10,12 +10,20 @@ export function figures(reading: Reading, base?: Base): string {
   if (difference !== undefined) return comparison(difference, outcome.scale, outcome.counts ?? 'people', base)
   if (effect.measure === 'proportion') return proportion(effect, base)
   if (effect.measure === 'narrative') return ''
-  if (effect.measure === 'RR' || effect.measure === 'OR' || effect.measure === 'HR') {
-    const interval =
-      effect.low === undefined || effect.high === undefined ? '' : ` (95% interval ${number(effect.low)} to ${number(effect.high)})`
-    return `${effect.measure} ${number(effect.value)}${interval}`
-  }
-  return 'figures not seen'
+  return isRatio(effect) ? ratio(effect, outcome.counts) : 'figures not seen'
+}
+
+export type Ratio = Extract<Effect, { measure: 'RR' | 'OR' | 'HR' }>
+
+export function isRatio(effect: Effect): effect is Ratio {
+  return effect.measure === 'RR' || effect.measure === 'OR' || effect.measure === 'HR'
+}
+
+/** `1.37 times as many people; 95% interval 1.14 to 1.66 times`: what a ratio says, without its abbreviation. */
+function ratio({ measure, value, low, high }: Ratio, counts: Outcome['counts']): string {
+  const of = { RR: counts === undefined ? 'the risk' : 'as many', OR: 'the odds', HR: 'the speed' }[measure]
+  const interval = low === undefined || high === undefined ? 'interval not recorded' : `95% interval ${fine(low)} to ${fine(high)} times`
+  return `${fine(value)} times ${of}; ${interval}`
 }
 
 function comparison(d: Difference, scale: string | undefined, counts: string, base: Base | undefined): string {
@@ -24,7 +32,7 @@ function comparison(d: Difference, scale: string | undefined, counts: string, ba
   const interval =
     d.low === undefined || d.high === undefined ? '; interval not recorded' : `; 95% interval ${sideOf(d.low)} to ${sideOf(d.high)}`
   const on = d.unit === 'standard deviations' || scale === undefined || unit !== 'points' ? '' : `, on ${scale}`
-  return `${d.value === 0 ? 'no difference' : `${number(Math.abs(d.value))} ${unit} ${d.value < 0 ? 'lower' : 'higher'}`}${interval}${on}`
+  return `${d.value === 0 ? 'no difference' : `${fine(Math.abs(d.value))} ${fine(Math.abs(d.value)) === '1' ? one(unit) : unit} ${d.value < 0 ? 'lower' : 'higher'}`}${interval}${on}`
 }
 
 /** `83 instead of 96 of 100 people (13 fewer; 95% interval 20 fewer to 5 fewer)`: all of one denominator, and the difference is that of the two counts shown. */
@@ -68,7 +76,16 @@ function unitOf(scale: string | undefined): string {
 }
 
 function sideOf(n: number): string {
-  return n === 0 ? '0' : `${number(Math.abs(n))} ${n < 0 ? 'lower' : 'higher'}`
+  return n === 0 ? '0' : `${fine(Math.abs(n))} ${n < 0 ? 'lower' : 'higher'}`
+}
+
+function one(unit: string): string {
+  return unit.replace('deviations', 'deviation').replace(/s$/, '')
+}
+
+/** To two decimals, which is more than any scale can tell; what is smaller than they show keeps its first digit. */
+function fine(n: number): string {
+  return number(n !== 0 && Math.abs(n) < 0.01 ? Number(n.toPrecision(1)) : Math.round(n * 100) / 100)
 }
 
 function moreOrFewer(n: number): string {
@@ -79,9 +96,12 @@ function moreOrFewer(n: number): string {
 export function when(followUp: FollowUp | undefined): string {
   if (followUp === undefined) return 'time not recorded'
   const { at, to, unit } = followUp
-  const one = (n: number): string => (n === 1 ? unit.slice(0, -1) : unit)
   if (to !== undefined && to !== at) return `at ${number(at)} to ${number(to)} ${unit}`
-  return at === 0 ? 'right after treatment' : `at ${number(at)} ${one(at)}`
+  if (at === 0) return 'right after treatment'
+  if (unit === 'weeks' && at % 52 === 0) return when({ at: at / 52, unit: 'years' })
+  // A mean follow-up is no point in time: nobody was seen at 46.8 months.
+  if (at > 10 && !Number.isInteger(at)) return `at about ${number(Math.round(at))} ${unit}`
+  return `at ${number(at)} ${at === 1 ? one(unit) : unit}`
 }
 
 export function against(comparator: Comparator): string {
@@ -89,9 +109,11 @@ export function against(comparator: Comparator): string {
 }
 
 /** How much evidence: `35 trials, 2,746 people`. */
-export function amount(reading: Pick<Reading, 'trials' | 'participants' | 'design'>): string {
-  const { trials, participants } = reading
-  const randomised = reading.design === 'systematic review' || reading.design === 'randomised trial'
+export function amount(reading: Pick<Reading, 'trials' | 'participants' | 'design' | 'comparator' | 'effect'>): string {
+  const { trials, participants, comparator, effect } = reading
+  // What a review counts in one group alone may be cohorts and case series: it is not said to be trials.
+  const compares = comparator.kind !== 'none' && effect.measure !== 'proportion'
+  const randomised = reading.design === 'randomised trial' || (reading.design === 'systematic review' && compares)
   const noun = randomised ? 'trial' : 'study'
   const studies =
     trials === undefined

@@ -10,13 +10,13 @@ export function glanceWords(glance: Glance): string {
     case 'none found':
       return `no evidence found (looked on ${glance.on})`
     case 'no comparison':
-      return glance.course === undefined ? 'no comparison in figures' : `${glance.course} (seen in one group alone)`
+      return withoutComparison(glance)
     case 'very uncertain':
       return 'the evidence is very uncertain'
     case 'told':
       return toldWords(glance)
     case 'rated':
-      return ratedWords(glance) + chance(glance)
+      return glance.crossesNull === true && isSided(glance) ? eitherWay(glance) : ratedWords(glance) + chance(glance)
   }
 }
 
@@ -24,14 +24,41 @@ type Rated = Extract<Glance, { kind: 'rated' }>
 type Told = Extract<Glance, { kind: 'told' }>
 type Known = Exclude<Level, 'very low'>
 
-function toldWords({ direction, outcome, versus, against }: Told): string {
+/** Why there is no comparison: not one of these silences is like another. */
+function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 'no comparison' }>): string {
+  const names = listed(outcomes)
+  switch (lacks) {
+    case 'findings':
+      return 'no study is recorded here, only what guidelines say'
+    case 'verified findings':
+      return 'only findings that are not verified yet, on which no label may rest'
+    case 'main outcomes':
+      return `compared on ${names}; no verified finding on pain, function or recovery`
+    case 'outcomes beyond structure':
+      return `compared on the state of the tissue alone (${names}); no verified finding on pain, function or recovery`
+    case 'a comparison on main outcomes':
+      return `one group was followed, for ${names}; nobody was compared, and no verified finding is on pain, function or recovery`
+    case 'a comparison':
+      return course === undefined ? 'one group was followed, and nobody was compared' : `${course} (seen in one group alone)`
+  }
+}
+
+/** `a, b and 2 more` */
+function listed(names: readonly string[]): string {
+  const [first = 'other things', second] = names
+  if (names.length > 2) return `${first}, ${second} and ${names.length - 2} ${names.length === 3 ? 'other' : 'others'}`
+  return second === undefined ? first : `${first} and ${second}`
+}
+
+function toldWords({ direction, outcome, versus, against, seen }: Told): string {
   const than = versus === 'another treatment' ? ` against ${against}` : ''
   const found = {
     benefit: `found in its favour for ${outcome}${than}`,
-    'no difference': `its source saw no difference for ${outcome}${than}`,
+    'no difference': `the leading source saw no difference for ${outcome}${than}`,
     harm: `found against it for ${outcome}${than}`,
-    unclear: `its source could not tell what it does for ${outcome}${than}`
+    unclear: `the leading source could not tell what it does for ${outcome}${than}`
   }[direction]
+  if (seen === 'ratio') return `${found}; only a ratio was seen, not how many people`
   return direction === 'unclear' ? found : `${found}; the figures were not seen`
 }
 
@@ -43,28 +70,67 @@ function ratedWords(rated: Rated): string {
     return size === undefined ? `${shows(level)} no difference in ${about}` : `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
-    return `${change === undefined ? `a difference in ${outcome}` : `${change} ${outcome}`} measured; no interval was seen, so chance cannot be judged`
+    return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
   return `${brings(level)} ${size === undefined ? 'a difference in favour, of unrated size,' : benefit(size)} for ${about}`
 }
 
-function againstAnother({ direction, size, against, level }: Rated, about: string): string {
+/** An outcome that counts people is said as more or fewer of them; any other as better or worse. */
+function againstAnother({ direction, size, against, level, change, outcome }: Rated, about: string): string {
+  if (change !== undefined) return countedAgainst({ direction, size, level, change, outcome, against })
+  if (direction === 'unclear') return `${shows(level)} no clear difference from ${against} in ${about}`
   if (direction === 'unjudged') return `measured to differ from ${against} for ${about}; no interval was seen, so chance cannot be judged`
   const how = {
     better: `${size === 'slight' ? 'slightly ' : ''}better than`,
     worse: `${size === 'slight' ? 'slightly ' : ''}worse than`,
-    same: 'about the same as',
-    unclear: 'not clearly different from'
+    same: 'about the same as'
   }[direction]
   const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
   return `${is} ${how} ${against} for ${about}`
 }
 
+function countedAgainst({
+  direction,
+  size,
+  level,
+  change,
+  outcome,
+  against
+}: Pick<Rated, 'direction' | 'size' | 'level' | 'change' | 'outcome' | 'against'>): string {
+  switch (direction) {
+    case 'unjudged':
+      return `${change} ${outcome} were found than with ${against}; no interval was seen, so chance cannot be judged`
+    case 'same':
+      return `${makes(level)} ${size === undefined ? 'no' : 'little or no'} difference in the number of ${outcome}, compared with ${against}`
+    case 'unclear':
+      return `${shows(level)} no clear difference in the number of ${outcome}, compared with ${against}`
+    default:
+      return `${leads(level)} to ${size === 'slight' ? 'slightly ' : ''}${change} ${outcome} than ${against}`
+  }
+}
+
+function isSided({ direction }: Rated): boolean {
+  return direction === 'better' || direction === 'worse'
+}
+
+/** Chance alone may explain it: neither a size nor a side may be told as if it were known. */
+function eitherWay({ direction, outcome, change, versus, against }: Rated): string {
+  const other = versus === 'another treatment'
+  const what =
+    change !== undefined
+      ? `lead to ${change} ${outcome}${other ? ` than ${against}` : ''}`
+      : other
+        ? `be ${direction} than ${against} for ${outcome}`
+        : direction === 'better'
+          ? `bring a benefit for ${outcome}`
+          : `make ${outcome} worse`
+  return `may or may not ${what}: the figures also fit no difference`
+}
+
 function chance({ direction, crossesNull, size, beyond }: Rated): string {
   if (direction === 'same') return more(beyond)
-  if ((direction !== 'better' && direction !== 'worse') || crossesNull === false) return ''
-  if (crossesNull === true) return ', but the figures also fit no difference'
+  if ((direction !== 'better' && direction !== 'worse') || crossesNull !== undefined) return ''
   return size === undefined ? '' : '; no interval was seen'
 }
 

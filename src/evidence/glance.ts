@@ -2,7 +2,7 @@ import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
 import { mainDomains, otherDomains } from './domains.ts'
-import { figures, sharedBase, when } from './figures.ts'
+import { figures, isRatio, sharedBase, when } from './figures.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
@@ -32,8 +32,12 @@ export type Glance =
   | { readonly kind: 'none found'; readonly on: string; readonly for: string }
   | {
       readonly kind: 'no comparison'
+      /** What is not there. */
+      readonly lacks: Lack
       /** What one group was seen to do, where that is all there is. */
       readonly course: string | undefined
+      /** What was measured instead, each once. */
+      readonly outcomes: readonly string[]
       readonly basis: string | undefined
       readonly steps: readonly string[]
     }
@@ -42,6 +46,8 @@ export type Glance =
   | ({
       readonly kind: 'told'
       readonly direction: 'benefit' | 'no difference' | 'harm' | 'unclear'
+      /** What was seen of the figures: nothing, or a ratio from which no number of people follows. */
+      readonly seen: 'words' | 'ratio'
       readonly level: Exclude<Level, 'very low'>
     } & Basis)
   | ({
@@ -58,11 +64,20 @@ export type Glance =
       readonly level: Exclude<Level, 'very low'>
     } & Basis)
 
+/** Why nothing compares groups on what people come for, from the least that is there to the most. */
+export type Lack =
+  | 'findings'
+  | 'verified findings'
+  | 'a comparison on main outcomes'
+  | 'outcomes beyond structure'
+  | 'main outcomes'
+  | 'a comparison'
+
 /** The rule in words, for `--why`. */
 export const glanceRule = [
   'Only verified findings that compare groups can lead, on what people come for: pain, function, recovery, disease activity. Quality of life and further treatment lead only where nothing is known of those.',
   'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment. A placebo that people could tell apart counts as another treatment.',
-  'Then figures lead over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
+  'Then all else leads over what is very uncertain, figures over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -85,9 +100,48 @@ function candidates(all: readonly Reading[]): Reading[] {
 }
 
 function withoutComparison(all: readonly Reading[]): Glance {
-  const seen = all.filter((r) => r.verified && r.effect.measure === 'proportion' && mainDomains.includes(r.outcome.domain)).sort(byLead)
-  const steps = [`Of ${count(all.length, 'finding')} none compares groups on pain, function or recovery.`]
-  return { kind: 'no comparison', course: courseOf(seen), basis: seen[0]?.id, steps }
+  const verified = all.filter((r) => r.verified).sort(byLead)
+  const compared = verified.filter(({ comparator, effect }) => comparator.kind !== 'none' && effect.measure !== 'proportion')
+  const seen = verified.filter((r) => !compared.includes(r) && mainDomains.includes(r.outcome.domain))
+  const counts = seen.filter(({ effect }) => effect.measure === 'proportion')
+  const [lead] = counts.length > 0 ? counts : seen
+  const lacks: Lack =
+    all.length === 0
+      ? 'findings'
+      : verified.length === 0
+        ? 'verified findings'
+        : lead !== undefined
+          ? 'a comparison'
+          : compared.length === 0
+            ? 'a comparison on main outcomes'
+            : compared.every(({ outcome }) => outcome.domain === 'structure')
+              ? 'outcomes beyond structure'
+              : 'main outcomes'
+  const measured = compared.length > 0 ? compared : verified
+  return {
+    kind: 'no comparison',
+    lacks,
+    course: counts.length > 0 ? courseOf(counts, verified) : lead && toldCourse(lead),
+    outcomes: [...new Set(measured.map(nameOf))],
+    basis: lead?.id,
+    steps: [`Of ${count(all.length, 'finding')} none that is verified compares groups on pain, function or recovery.`]
+  }
+}
+
+/** What a source says in words of one group: `pain: it was seen to get better, with nobody compared, at 2 years`. */
+function toldCourse({ effect, outcome, followUp, population }: Reading): string | undefined {
+  if (effect.measure !== 'narrative') return undefined
+  const went = {
+    benefit: 'it was seen to get better, with nobody compared',
+    'no difference': 'it was seen to change little, with nobody compared',
+    harm: 'it was seen to get worse, with nobody compared',
+    unclear: 'what was seen did not point one way'
+  }[effect.direction]
+  return `${outcome.name}: ${went}, ${when(followUp)}${inWhom(population)}`
+}
+
+function inWhom(population: string | undefined): string {
+  return population === undefined ? '' : `, in ${population}`
 }
 
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
@@ -103,7 +157,14 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
 /** What one finding alone says at a glance. */
 export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
   if (lead.comparator.kind === 'none' || lead.effect.measure === 'proportion')
-    return { kind: 'no comparison', course: figures(lead) === '' ? undefined : courseOf([lead]), basis: lead.id, steps }
+    return {
+      kind: 'no comparison',
+      lacks: 'a comparison',
+      course: figures(lead) === '' ? toldCourse(lead) : courseOf([lead], [lead]),
+      outcomes: [nameOf(lead)],
+      basis: lead.id,
+      steps
+    }
   const basis: Basis = {
     basis: lead.id,
     outcome: lead.outcome.name,
@@ -119,8 +180,9 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
       kind: 'told',
       level,
       direction: toldDirection(lead),
+      seen: isRatio(lead.effect) ? 'ratio' : 'words',
       ...basis,
-      outcome: counted(lead.outcome) ? `the number of ${lead.outcome.name}` : lead.outcome.name
+      outcome: toldOutcome(lead)
     }
   const { direction, size, crossesNull, beyond } = lead.judgement
   const more = (direction === 'better') === (lead.outcome.better === 'higher')
@@ -137,21 +199,45 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
   }
 }
 
+/** A count is told as a number, and a hazard ratio as a speed: it says how soon, not how many. */
+function toldOutcome({ effect, outcome }: Reading): string {
+  if (effect.measure === 'HR') return `how soon it comes (${outcome.name})`
+  return nameOf({ outcome })
+}
+
+function nameOf({ outcome }: Pick<Reading, 'outcome'>): string {
+  return counted(outcome) ? `the number of ${outcome.name}` : outcome.name
+}
+
 /** The direction of a source that gives words, or a ratio from which no number of people follows. */
 function toldDirection({ effect, outcome }: Reading): Extract<Glance, { kind: 'told' }>['direction'] {
   if (effect.measure === 'narrative') return effect.direction
-  if (effect.measure !== 'RR' && effect.measure !== 'OR' && effect.measure !== 'HR') return 'unclear'
+  if (!isRatio(effect)) return 'unclear'
   const { value, low = value, high = value } = effect
   if (low <= 1 && high >= 1) return 'unclear'
   return value > 1 === (outcome.better === 'higher') ? 'benefit' : 'harm'
 }
 
-/** `people who recover: about 83 of 100, at 1 year`; with what else the same source saw at that time, each outcome once. */
-function courseOf(seen: readonly Reading[]): string | undefined {
-  const [first] = seen
+/**
+ * `people who recover: about 95 of 100; people who go on to have surgery: 55 of 142 (about 39 of 100), at 1 year, in …`:
+ * the leading count with one more of the same source and time. Who went on to another treatment did not get there by
+ * waiting alone, so that comes first; else what went the other way, for benefit and harm have equal room.
+ */
+function courseOf(counts: readonly Reading[], verified: readonly Reading[]): string | undefined {
+  const [first] = counts
   if (first === undefined) return undefined
-  const same = seen.filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp))
-  const each = same.filter((r, i) => same.findIndex(({ outcome }) => outcome.id === r.outcome.id) === i)
-  const base = sharedBase(each)
-  return `${each.map((r) => `${r.outcome.name}: ${figures(r, base)}`).join('; ')}, ${when(first.followUp)}`
+  const beside = verified
+    .filter(({ effect, outcome }) => effect.measure === 'proportion' && outcome.id !== first.outcome.id)
+    .filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp))
+  const second =
+    beside.find(({ outcome }) => outcome.domain === 'further treatment') ??
+    beside.filter(({ outcome }) => mainDomains.includes(outcome.domain) && outcome.better !== first.outcome.better).sort(byShare)[0]
+  const both = second === undefined ? [first] : [first, second]
+  const base = sharedBase(both)
+  return `${both.map((r) => `${r.outcome.name}: ${figures(r, base)}`).join('; ')}, ${when(first.followUp)}${inWhom(first.population)}`
+}
+
+function byShare(a: Reading, b: Reading): number {
+  const share = ({ effect }: Reading): number => (effect.measure === 'proportion' ? effect.n / effect.of : 0)
+  return share(b) - share(a)
 }

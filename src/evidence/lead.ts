@@ -33,14 +33,15 @@ const position = (reading: Reading): number => {
 }
 
 /**
- * The order in which readings lead: closer comparison, figures before words,
- * higher certainty, a review before a trial, pain before function and the rest,
- * more people, longer follow-up. Where all are alike the smaller effect leads,
+ * The order in which readings lead: closer comparison, what is very uncertain
+ * last, figures before words, higher certainty, a review before a trial, pain
+ * before function and the rest, more people, longer follow-up. Where all are alike the smaller effect leads,
  * and at last the id, so that the order of the record never matters.
  */
 export function byLead(a: Reading, b: Reading): number {
   return (
     closeness(a) - closeness(b) ||
+    Number(isGuess(a)) - Number(isGuess(b)) ||
     Number(a.judgement === undefined) - Number(b.judgement === undefined) ||
     byCertainty(a.certainty.level, b.certainty.level) ||
     Number(b.design === 'systematic review') - Number(a.design === 'systematic review') ||
@@ -50,6 +51,11 @@ export function byLead(a: Reading, b: Reading): number {
     Math.abs(a.difference?.value ?? 0) - Math.abs(b.difference?.value ?? 0) ||
     (a.id < b.id ? -1 : 1)
   )
+}
+
+/** Figures of very low certainty say less than a direction that is better known. */
+export function isGuess({ certainty }: Reading): boolean {
+  return certainty.level === 'very low'
 }
 
 const dayUnits = { hours: 1 / 24, days: 1, weeks: 7, months: 30.4, years: 365.25 } as const

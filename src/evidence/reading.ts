@@ -1,7 +1,7 @@
 import { inSentence } from '../base/words.ts'
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
-import { certaintyOf, type GradedCertainty } from './certainty.ts'
+import { certaintyOf, type GradedCertainty, type Level } from './certainty.ts'
 import { proportion } from './out-of.ts'
 import { counted, effectSentence } from './sentence.ts'
 import { type Difference, differenceOf, type Judgement, judge } from './size.ts'
@@ -100,7 +100,7 @@ function withoutComparison(
       benefit: 'it was seen to get better',
       'no difference': 'it was seen to change little',
       harm: 'it was seen to get worse',
-      unclear: 'it went different ways'
+      unclear: 'what was seen did not point one way'
     }[effect.direction]
     return `${capital(about)}, with ${inSentence(therapy)}: ${went}. Nobody was compared.`
   }
@@ -109,8 +109,17 @@ function withoutComparison(
   const { value, low, high } = effect as Extract<typeof effect, { measure: 'RR' | 'OR' | 'HR' }>
   const chance = low !== undefined && high !== undefined && low <= 1 && high >= 1
   const side = chance ? 'not clearly different' : value === 1 ? 'the same' : value > 1 ? 'higher' : 'lower'
-  const modal = { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
+  if (effect.measure === 'HR')
+    return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${speed(value, chance, level)}${compared}; only the speed is known, not how many people.`
+  // That chance is not ruled out is what was seen, however sure one is of the rest.
+  const modal = chance ? 'was' : { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
   return `${capital(about)} ${modal} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known, not how many people.`
+}
+
+/** What a hazard ratio says: how soon, never how many. */
+function speed(value: number, chance: boolean, level: Exclude<Level, 'very low'>): string {
+  if (chance || value === 1) return 'it came neither clearly sooner nor clearly later'
+  return `it ${{ high: 'came', moderate: 'probably came', low: 'may have come' }[level]} ${value > 1 ? 'sooner' : 'later'}`
 }
 
 /** A direction that a source gives in words. */

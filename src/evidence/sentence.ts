@@ -31,7 +31,7 @@ type Counted = Pick<Outcome, 'name' | 'better' | 'domain' | 'counts'>
 
 /**
  * One sentence about one effect. Certainty gives the verb, size and direction
- * the rest; with very low certainty there is no size.
+ * the rest; with very low certainty there is no size, and none where chance alone may explain it.
  */
 export function effectSentence(
   therapy: string,
@@ -47,7 +47,10 @@ export function effectSentence(
   if (judgement.size === undefined) return unrated(therapy, outcome, about, judgement, says, compared)
   if (judgement.size === 'little or no')
     return `${says(verbs.results)} little or no difference in ${about}${compared}${more(judgement.beyond)}.`
-  return `${sized(changeOf(outcome, judgement), judgement.size, about, says)}${compared}${chance(judgement)}.`
+  const change = changeOf(outcome, judgement)
+  if (judgement.crossesNull === true)
+    return `${therapy} may or may not ${verbs[change][1]} ${about}${compared}: the figures also fit no difference.`
+  return `${sized(change, judgement.size, about, says)}${compared}${judgement.crossesNull === undefined ? unseen : ''}.`
 }
 
 function sized(change: Change, size: Exclude<Size, 'little or no'>, about: string, says: (verb: Verb) => string): string {
@@ -55,11 +58,7 @@ function sized(change: Change, size: Exclude<Size, 'little or no'>, about: strin
   return `${says(verbs[change])} ${about}${size === 'slight' ? ' slightly' : ''}`
 }
 
-/** What chance may have to do with a sized effect, where it may have. */
-function chance({ crossesNull }: Judgement): string {
-  if (crossesNull === undefined) return '; no interval was seen, so chance cannot be judged here'
-  return crossesNull ? ', but the figures also fit no difference' : ''
-}
+const unseen = '; no interval was seen, so chance cannot be judged here'
 
 /** What else the figures leave possible, where their middle is too small to matter: an estimate near nothing does not rule it out. */
 export function more(beyond: Beyond | undefined): string {
@@ -86,17 +85,16 @@ function unrated(
   compared: string
 ): string {
   if (judgement.direction === 'same') return `${says(['shows', 'show'])} no difference in ${about}${compared}.`
-  if (judgement.crossesNull === undefined)
-    return `${measured(outcome, judgement)} with ${inSentence(therapy)}${compared}; no interval was seen, so chance cannot be judged here.`
+  if (judgement.crossesNull === undefined) return `${measured(outcome, judgement)} with ${inSentence(therapy)}${compared}${unseen}.`
   if (judgement.crossesNull)
     return `${says(['shows', 'show'])} no clear difference in ${about}${compared}; how large a difference would matter is not rated here.`
   return `${says(verbs[changeOf(outcome, judgement)])} ${about}${compared}; whether by enough to matter is not rated here.`
 }
 
-/** `More people who recover were counted`, `Pain was lower` */
+/** `More people who recover were found`, `Pain was lower` */
 function measured(outcome: Counted, judgement: Judgement): string {
   const up = (judgement.direction === 'better') === (outcome.better === 'higher')
-  if (counted(outcome)) return `There were ${up ? 'more' : 'fewer'} ${outcome.name}`
+  if (counted(outcome)) return `${up ? 'More' : 'Fewer'} ${outcome.name} were found`
   return `${outcome.name.charAt(0).toUpperCase()}${outcome.name.slice(1)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
 }
 

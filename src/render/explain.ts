@@ -119,7 +119,8 @@ function found(text: string, book: Book): Found[] {
 
 /** Part of a compound (`cartilage-like`), an id or an address. */
 function isPart(text: string, start: number, end: number): boolean {
-  return /[\p{L}\d][-/#@.]$/u.test(text.slice(0, start)) || /^[-/#@.][\p{L}\d]/u.test(text.slice(end))
+  // Only what touches the word is looked at: a text is long, and words stand in it often.
+  return /[\p{L}\d][-/#@.]$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[-/#@.][\p{L}\d]/u.test(text.slice(end, end + 3))
 }
 
 function entriesAt(tokens: readonly RegExpExecArray[], i: number, book: Book): readonly Entry[] {

@@ -62,7 +62,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   td { padding-left: .8rem; }
   td::before { content: attr(data-column); display: block; font-size: .85rem; font-weight: 600; color: var(--soft); }
 }
-@page { margin: 10mm; }
+@page { margin: 8.5mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 7.8pt; line-height: 1.24; orphans: 1; widows: 1; }
   h1 { font-size: 14pt; margin-bottom: .3rem; }
@@ -70,6 +70,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   section > :last-child { margin-bottom: 0; }
   p, ul, ol, dl, table, figure { margin-bottom: .25rem; }
   li, dl > div { margin-bottom: .06rem; }
+  .muted { font-size: .86em; }
   th, td { padding: .15rem .5rem .15rem 0; }
   .icons, li, dl > div, .forest li { break-inside: avoid; }
   figure { padding: .1rem 0; }

@@ -171,7 +171,10 @@ export function compareConditionsView(knowledge: Knowledge, conditions: readonly
 
 export function compareOptionsView(knowledge: Knowledge, condition: string): CompareOptionsView {
   const options = optionRows(knowledge, condition)
-  const cited = options.flatMap(({ benefit, harm }) => [benefit, harm].flatMap((figure) => (figure === undefined ? [] : [figure.source])))
+  const cited = options.flatMap(({ benefit, harm, harmCompared, knownHarms }) => [
+    ...[benefit, harm, harmCompared].flatMap((figure) => (figure === undefined ? [] : [figure.source])),
+    ...knownHarms.flatMap(({ sources }) => sources)
+  ])
   return {
     schema: 'regen/compare-options@1',
     condition: { id: condition, name: knowledge.condition(condition).name },

@@ -1,7 +1,7 @@
 import { isHarm } from '../evidence/domains.ts'
 import { type Glance, glanceRule } from '../evidence/glance.ts'
 import { byLead } from '../evidence/lead.ts'
-import { optionRow, optionRows } from '../evidence/options.ts'
+import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
@@ -26,13 +26,19 @@ export interface PairView {
   /** Benefits first, then harms; within them as the rule of the label orders. */
   readonly benefits: readonly FindingView[]
   readonly harms: readonly FindingView[]
+  /** The harms of the treatment itself, the serious ones where there are any, whatever it is used for. */
+  readonly knownHarms: OptionRow['knownHarms']
+  readonly moreKnownHarms: number
   readonly recommendations: readonly RecommendationView[]
 }
 
 export function evidenceView(knowledge: Knowledge, condition: string, therapy: string | undefined, why: boolean): EvidenceView {
   const therapies = therapy === undefined ? optionRows(knowledge, condition).map((row) => row.therapy) : [therapy]
   const pairs = therapies.map((id) => pairView(knowledge, condition, id))
-  const cited = pairs.flatMap((p) => [...p.benefits, ...p.harms, ...p.recommendations].map(({ source }) => source))
+  const cited = pairs.flatMap((p) => [
+    ...[...p.benefits, ...p.harms, ...p.recommendations].map(({ source }) => source),
+    ...p.knownHarms.flatMap(({ sources }) => sources)
+  ])
   return {
     schema: 'regen/evidence@1',
     condition: { id: condition, name: knowledge.condition(condition).name },
@@ -55,7 +61,7 @@ export function pairView(knowledge: Knowledge, condition: string, therapy: strin
       : readings(knowledge, pair)
           .sort(leadFirst)
           .map((reading) => findingView(reading))
-  const { glance, label } = optionRow(knowledge, condition, therapy)
+  const { glance, label, knownHarms, moreKnownHarms } = optionRow(knowledge, condition, therapy)
   return {
     therapy: { id: therapy, name: knowledge.therapy(therapy).name },
     label,
@@ -63,6 +69,8 @@ export function pairView(knowledge: Knowledge, condition: string, therapy: strin
     ...(pair === undefined ? {} : { searched: pair.searched }),
     benefits: findings.filter(({ outcome }) => !isHarm(outcome.domain)),
     harms: findings.filter(({ outcome }) => isHarm(outcome.domain)),
+    knownHarms,
+    moreKnownHarms,
     recommendations: recommendationViews(pair)
   }
 }

@@ -127,6 +127,39 @@ describe('regen show', () => {
   })
 })
 
+describe('harms and the figures beside them', () => {
+  const part = (page: string, heading: string): string =>
+    page
+      .split(`${heading}\n`)[1]
+      ?.split(/\n\n[A-Z]/)[0]
+      ?.replace(/\s+/g, ' ') ?? ''
+
+  it('names the harms of the treatment itself for every option, with how often and in whom', async () => {
+    const { out } = await regen(['compare', '--for', 'hip-osteoarthritis'])
+    expect(out).not.toContain('see the therapy itself')
+    expect(part(out, 'HIP REPLACEMENT')).toMatch(/Harms: .*Dislocation: about 3 of 100\. The ball/)
+    const { options } = (await regenJson(['compare', '--for', 'hip-osteoarthritis'])) as { options: { knownHarms: unknown[] }[] }
+    expect(options.every(({ knownHarms }) => Array.isArray(knownHarms))).toBe(true)
+  })
+
+  it('names them beside the evidence too', async () => {
+    const { out } = await regen(['evidence', 'knee-osteoarthritis', 'opioids'])
+    expect(out.replace(/\s+/g, ' ')).toMatch(/Harms of the treatment itself, whatever it is used for: Addiction\. .*Overdose and death\./)
+  })
+
+  it('tells in whom, and what else happened to those who waited', async () => {
+    const { out } = await regen(['compare', '--for', 'lumbar-disc-herniation'])
+    expect(part(out, 'WAIT AND SEE')).toMatch(
+      /People who recover: .* of 100; people who go on to have surgery: .*, at 1 year, in people with severe/
+    )
+  })
+
+  it('marks in a picture of rows what is not verified', async () => {
+    const { out } = await regen(['evidence', 'lumbar-disc-herniation', 'discectomy', '--format', 'html'])
+    expect(out).toContain('<span>12 months, moderate certainty, against treatment without surgery; not verified</span>')
+  })
+})
+
 describe('regen evidence', () => {
   it('gives sentence, figures, interval row, recommendations and sources', async () => {
     const { code, out } = await regen(['evidence', 'knee', 'osteoarthritis', 'PRP'])
@@ -261,7 +294,7 @@ describe('regen compare', () => {
     expect((await regen(names, { tty: true, columns: 80, env: { NO_COLOR: '1' } })).out).toMatch(
       /^ {2} +Platelet-rich plasma +Wait and see$/m
     )
-    expect((await regen(names, { tty: true, columns: 40, env: { NO_COLOR: '1' } })).out).toMatch(/^ {4}Platelet-rich plasma: Its source/m)
+    expect((await regen(names, { tty: true, columns: 40, env: { NO_COLOR: '1' } })).out).toMatch(/^ {4}Platelet-rich plasma: The leading/m)
   })
 
   it('refuses what cannot be compared, with the reason', async () => {

@@ -1,7 +1,7 @@
-import { count, number } from '../../base/number.ts'
+import { number } from '../../base/number.ts'
 import { countOf } from '../../evidence/figures.ts'
-import type { OptionRow } from '../../evidence/options.ts'
-import { baseOf } from '../../evidence/out-of.ts'
+import type { KnownHarm, OptionRow } from '../../evidence/options.ts'
+import { baseOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
 import { type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
 
@@ -44,7 +44,7 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
 
 /** Options with their labels, and how much each label stands on. */
 export function optionLines(rows: readonly OptionRow[]): (readonly (Line | string)[])[] {
-  return rows.map((row) => [[strong(row.name)], [...labelLine(row), muted(` ${held(row)}.`)]])
+  return rows.map((row) => [[strong(row.name)], [...labelLine(row), ...guidelines(row)]])
 }
 
 /** The label with what it rests on: certainty, comparison and time. */
@@ -54,7 +54,7 @@ export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>
     case 'rated':
     case 'told':
       return [
-        glance.kind === 'rated' && glance.direction === 'worse' ? bad(text) : text,
+        glance.kind === 'rated' && glance.direction === 'worse' && glance.crossesNull !== true ? bad(text) : text,
         muted(` ${capital(glance.level)} certainty, against ${glance.versus}, ${glance.when}.`)
       ]
     case 'very uncertain':
@@ -64,13 +64,41 @@ export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>
   }
 }
 
-/** `8 findings; guidelines: 1 for, 2 against` */
-export function held({ findings, recommendations }: OptionRow): string {
-  const said = capital(count(findings, 'finding'))
-  const sides = (['for', 'against', 'neither'] as const)
+/** ` Guidelines: 1 for, 2 against.`; nothing where none is recorded. */
+export function guidelines({ recommendations }: Pick<OptionRow, 'recommendations'>): Line {
+  const said = (['for', 'against', 'neither'] as const)
     .filter((side) => recommendations[side] > 0)
-    .map((side) => `${recommendations[side]} ${side}`)
-  return sides.length === 0 ? said : `${said}; guidelines: ${sides.join(', ')}`
+    .map((side) => `${recommendations[side]} ${sides[side]}`)
+  return said.length === 0 ? [] : [muted(` Guidelines: ${said.join(', ')}.`)]
+}
+
+export const sides = { for: 'for', against: 'against', neither: 'neither for nor against' } as const
+
+/** `Dislocation: about 3 of 100. … Blood clot. Infection. And 3 more.` A figure never stands without what the record says of it: of whom it is. */
+export function knownHarms(
+  { knownHarms: harms, moreKnownHarms: more }: Pick<OptionRow, 'knownHarms' | 'moreKnownHarms'>,
+  cite: Citations
+): Line {
+  if (harms.length === 0) return [muted('None recorded; that does not mean there are none.')]
+  const named = harms.flatMap(
+    (harm, i): Line => [
+      i === 0 ? '' : ' ',
+      harm.serious ? bad(capital(harm.name)) : capital(harm.name),
+      frequency(harm),
+      saysHowOften(harm) ? ` ${harm.text}` : '',
+      cite.mark(harm.sources)
+    ]
+  )
+  return more > 0 ? [...named, muted(` And ${number(more)} more.`)] : named
+}
+
+function saysHowOften({ frequency: f, text }: KnownHarm): boolean {
+  return f !== undefined || /\d|\brare/i.test(text)
+}
+
+/** How often a harm happens, where that is recorded. */
+export function frequency({ frequency: f }: Pick<KnownHarm, 'frequency'>): string {
+  return f === undefined ? '.' : `: ${proportion(f)}${f.period === undefined ? '' : `, ${f.period}`}.`
 }
 
 /** One finding: sentence first, figures behind it, then in whom and against what, and what it rests on. */
@@ -101,10 +129,10 @@ function certaintyWords({ certainty }: FindingView): string {
 }
 
 export function recommendationLine(r: RecommendationView, cite: Citations): Line {
-  const side = { for: 'for', against: 'against', neither: 'neither for nor against' }[r.direction]
   return [
-    strong(`${r.body} ${r.year}: ${side}`),
-    muted(r.strength === 'not stated' ? '' : ` (${r.strength})`),
+    strong(`${r.body} ${r.year}: ${sides[r.direction]}`),
+    // What takes no side has no strength.
+    muted(r.strength === 'not stated' || r.direction === 'neither' ? '' : ` (${r.strength})`),
     `. ${sentence(r.text)}`,
     ...(r.population === undefined ? [] : [muted(` ${capital(r.population)}.`)]),
     cite.mark(r.source)
@@ -119,7 +147,7 @@ export function forests(findings: readonly FindingView[], label: (f: FindingView
     const { name, scale, mid, better, counts } = (group[0] as FindingView).outcome
     const base = Math.max(...group.map(({ difference }) => difference?.risks?.of ?? 0))
     // Counted differences are held as people in 1,000.
-    const shown = (n: number): number => (base === 0 ? n : Math.round(((n * base) / 1000) * 10) / 10)
+    const shown = (n: number): number => (base === 0 ? Math.round(n * 100) / 100 : Math.round(((n * base) / 1000) * 10) / 10)
     const what =
       base === 0 ? (scale === undefined ? name : `${name}, ${scale}`) : `${name}: difference in ${number(base)} ${counts ?? 'people'}`
     const matters =

@@ -1,6 +1,6 @@
 import { count } from '../../base/number.ts'
 import { isHarm } from '../../evidence/domains.ts'
-import type { Figure } from '../../evidence/options.ts'
+import type { Figure, OptionRow } from '../../evidence/options.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
 import type {
   CompareConditionsView,
@@ -32,8 +32,22 @@ import {
   warn
 } from '../document.ts'
 import { questionBlocks } from './ask-blocks.ts'
-import { behind, type Citations, capital, citations, forests, held, iconsOf, labelLine, sentence, sourceBlocks } from './common.ts'
-import { frequency, priceWords } from './show-page.ts'
+import {
+  behind,
+  type Citations,
+  capital,
+  citations,
+  forests,
+  frequency,
+  guidelines,
+  iconsOf,
+  knownHarms,
+  labelLine,
+  sentence,
+  sides,
+  sourceBlocks
+} from './common.ts'
+import { priceWords } from './show-page.ts'
 
 export function comparePage(view: CompareView): Page {
   switch (view.schema) {
@@ -49,10 +63,17 @@ export function comparePage(view: CompareView): Page {
 /** Every option in brief, benefit and harm one under the other. */
 function optionsPage({ condition, options, sources }: CompareOptionsView): Page {
   const cite = citations(sources)
-  const figure = (name: string, of: Figure | undefined, none: string): Line => [
-    muted(`${name}: `),
-    ...(of === undefined ? [muted(none)] : [`${of.outcome}, ${of.text}.`, cite.mark(of.source)])
+  const figure = ({ outcome, text, note, source }: Figure): Line => [
+    `${outcome}, ${text}.`,
+    ...(note === undefined ? [] : [` ${sentence(note)}`]),
+    cite.mark(source)
   ]
+  // What one group was seen to do stands in the label already.
+  const benefit = ({ benefit: of, glance }: OptionRow): Line => {
+    if (of === undefined) return [muted('no figures recorded here.')]
+    const said = glance.kind === 'no comparison' && glance.course !== undefined
+    return said ? [muted(`as above; ${of.certainty} certainty.`), cite.mark(of.source)] : figure(of)
+  }
   return {
     blocks: [
       title(
@@ -62,10 +83,19 @@ function optionsPage({ condition, options, sources }: CompareOptionsView): Page 
       ...(options.length === 0 ? [para('This knowledge base holds no options for it yet.')] : []),
       ...options.flatMap((o) => [
         heading(o.name),
-        para(...labelLine(o), muted(` ${held(o)}.`)),
+        para(...labelLine(o), ...guidelines(o)),
         list([
-          figure('Figures', o.benefit, 'no figures recorded here.'),
-          figure('Harms', o.harm, 'no figures recorded for this pair; see the therapy itself.')
+          [muted('Figures: '), ...benefit(o)],
+          ...(o.harm === undefined ? [] : [[muted('Harms: '), ...figure(o.harm)]]),
+          ...(o.harmCompared === undefined ? [] : [[muted('Harms, compared: '), ...figure(o.harmCompared)]]),
+          [
+            muted(
+              o.harm === undefined
+                ? 'Harms: no finding recorded for this pair; of the treatment itself: '
+                : 'Harms of the treatment itself: '
+            ),
+            ...knownHarms(o, cite)
+          ]
         ])
       ]),
       ...sourceBlocks(sources)
@@ -178,7 +208,7 @@ function silenceWords(silence: Silence, glance: Compared['glance']): string {
 
 /** What is known, in a cell: what it comes to, the figures, against what and when. */
 function cellLine(f: ComparedCell, cite: Citations): Line {
-  const worse = f.glance.kind === 'rated' && f.glance.direction === 'worse'
+  const worse = f.glance.kind === 'rated' && f.glance.direction === 'worse' && f.glance.crossesNull !== true
   if (f.glance.kind === 'no comparison') return [f.glance.course === undefined ? f.sentence : `${capital(f.label)}.`, cite.mark(f.source)]
   const said = `${capital(f.label)}.`
   const numbers = f.figures === '' ? '' : ` ${capital(f.figures)}.`
@@ -253,8 +283,6 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
   ]
   return [heading('What each is like'), grid(['', ...options.map(({ name }) => name)], rows)]
 }
-
-const sides = { for: 'for', against: 'against', neither: 'neither for nor against' } as const
 
 type ComparedCondition = CompareConditionsView['conditions'][number]
 

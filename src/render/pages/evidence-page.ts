@@ -8,6 +8,7 @@ import {
   findingLine,
   forests,
   iconsOf,
+  knownHarms,
   labelLine,
   recommendationLine,
   sentence,
@@ -52,18 +53,24 @@ function pairBlocks(pair: PairView, cite: Citations, why: boolean, named: boolea
           ...pictures(benefits, pair, named),
           list(benefits.map((f) => findingLine(f, cite)))
         ]),
-    ...(nothing
-      ? []
-      : [
-          ...(named ? [] : [heading('Harms')]),
-          ...(harms.length === 0
-            ? [para(muted('No finding on harms is recorded for this pair; see the therapy itself.'))]
-            : [...forestBlocks(harms), ...pictures(harms, pair, named), list(harms.map((f) => findingLine(f, cite)))])
-        ]),
+    ...(nothing && named ? [] : harmBlocks(pair, cite, named)),
     ...(recommendations.length === 0
       ? []
       : [...(named ? [] : [heading('What guidelines say')]), list(recommendations.map((r) => recommendationLine(r, cite)))]),
     ...(searched === undefined || named ? [] : [para(muted(`Last searched ${searched.on}, for ${sentence(searched.for)}`))])
+  ]
+}
+
+/** What was found on harms in this pair, and what is known of the treatment itself: it can do harm here whether or not anybody counted. */
+function harmBlocks(pair: PairView, cite: Citations, named: boolean): Block[] {
+  const { harms } = pair
+  const itself = para(muted(`Harms of the treatment itself, whatever it is used for: `), ...knownHarms(pair, cite))
+  return [
+    ...(named ? [] : [heading('Harms')]),
+    ...(harms.length === 0
+      ? [para(muted('No finding on harms is recorded for this pair.'))]
+      : [...forestBlocks(harms), ...pictures(harms, pair, named), list(harms.map((f) => findingLine(f, cite)))]),
+    itself
   ]
 }
 
@@ -80,7 +87,11 @@ function silence({ searched }: PairView): Block[] {
 }
 
 function forestBlocks(findings: readonly FindingView[]): Block[] {
-  return forests(findings, (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}`).map(forest)
+  return forests(
+    findings,
+    (f) =>
+      `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}${f.verified ? '' : '; not verified'}`
+  ).map(forest)
 }
 
 /** So many pictures of people on each side, benefits and harms alike: one for each of the first outcomes that count people. */

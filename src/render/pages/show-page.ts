@@ -1,10 +1,9 @@
 import { number } from '../../base/number.ts'
-import { proportion } from '../../evidence/out-of.ts'
 import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, fields, heading, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
-import { bullets, type Citations, capital, citations, findingLine, labelLine, optionLines, sourceBlocks } from './common.ts'
+import { bullets, type Citations, capital, citations, findingLine, frequency, labelLine, optionLines, sourceBlocks } from './common.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {
@@ -250,10 +249,6 @@ function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { ther
 }
 
 /** `About 6 of 1,000 (5 to 7), over 30 days.` */
-export function frequency({ frequency: f }: Therapy['harms'][number]): string {
-  return f === undefined ? '.' : `: ${proportion(f)}${f.period === undefined ? '' : `, ${f.period}`}.`
-}
-
 export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {
   const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
   const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`

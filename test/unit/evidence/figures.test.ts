@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { count, number } from '../../../src/base/number.ts'
 import { against, amount, figures, when } from '../../../src/evidence/figures.ts'
 import { read } from '../../../src/evidence/reading.ts'
-import type { Effect, FollowUp } from '../../../src/knowledge/schema.ts'
+import type { Effect, Finding, FollowUp } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf } from '../../support/findings.ts'
 import { the } from '../../support/records.ts'
 
@@ -64,7 +64,11 @@ describe('figures', () => {
     ['0.4 standard deviations lower; 95% interval 0.7 lower to 0.1 lower', { measure: 'SMD', value: -0.4, low: -0.7, high: -0.1 }],
     ['no difference; 95% interval 2 lower to 2 higher, on 0–100', { measure: 'MD', value: 0, low: -2, high: 2 }],
     ['no difference; interval not recorded, on 0–100', { measure: 'MD', therapyMean: 30, comparatorMean: 30 }],
-    ['', { measure: 'narrative', direction: 'benefit' }]
+    ['', { measure: 'narrative', direction: 'benefit' }],
+    // Grammar and precision: one point is no points, and no scale tells a thousandth of one.
+    ['1 point lower; 95% interval 1.5 lower to 0.5 lower, on 0–100', { measure: 'MD', value: -1, low: -1.5, high: -0.5 }],
+    ['1 standard deviation lower; interval not recorded', { measure: 'SMD', value: -1 }],
+    ['0.16 points lower; 95% interval 0.33 lower to 0.004 lower, on 0–100', { measure: 'MD', value: -0.164, low: -0.325, high: -0.004 }]
   ])('on a scale: %s', (words, effect) => {
     expect(shown(effect, 'pain')).toBe(words)
   })
@@ -89,8 +93,9 @@ describe('figures', () => {
       { measure: 'RR', value: 0.8, low: 0.65, high: 1, baseline: { n: 40, of: 200 } }
     ],
     ['25 instead of 25 of 100 people (no more; interval not recorded)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
-    ['RR 0.8 (95% interval 0.65 to 0.98)', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
-    ['HR 1.25', { measure: 'HR', value: 1.25 }],
+    ['0.8 times as many; 95% interval 0.65 to 0.98 times', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
+    ['1.25 times the speed; interval not recorded', { measure: 'HR', value: 1.25 }],
+    ['0.92 times the odds; 95% interval 0.4 to 2.11 times', { measure: 'OR', value: 0.92, low: 0.4, high: 2.11 }],
     ['5 of 6 (about 83 of 100)', { measure: 'proportion', n: 5, of: 6 }],
     ['about 35 of 100 (95% interval 30 to 41)', { measure: 'proportion', n: 140, of: 400, low: 120, high: 162 }]
   ])('of people: %s', (words, effect) => {
@@ -150,5 +155,24 @@ test.each([
   [{ design: 'cohort', trials: 2, participants: undefined }, '2 studies'],
   [{ design: 'case series', trials: 1, participants: 12 }, '1 study, 12 people']
 ] as const)('how much evidence: %o', (reading, shown) => {
-  expect(amount(reading)).toBe(shown)
+  expect(amount({ ...reading, comparator: { kind: 'placebo', text: 'placebo' }, effect: { measure: 'SMD', value: 1 } })).toBe(shown)
+})
+
+test.each<[string, Pick<Finding, 'comparator' | 'effect'>]>([
+  ['one group', { comparator: { kind: 'none', text: 'nobody' }, effect: { measure: 'narrative', direction: 'benefit' } }],
+  ['a share', { comparator: { kind: 'none', text: 'nobody' }, effect: { measure: 'proportion', n: 9, of: 20 } }]
+])('what a review counts in %s is not said to be trials', (_what, of) => {
+  expect(amount({ design: 'systematic review', trials: 38, participants: 2219, ...of })).toBe('38 studies, 2,219 people')
+})
+
+test.each([
+  [{ at: 52, unit: 'weeks' }, 'at 1 year'],
+  [{ at: 104, unit: 'weeks' }, 'at 2 years'],
+  [{ at: 24, unit: 'weeks' }, 'at 24 weeks'],
+  [{ at: 8, to: 52, unit: 'weeks' }, 'at 8 to 52 weeks'],
+  [{ at: 46.8, unit: 'months' }, 'at about 47 months'],
+  [{ at: 4.4, unit: 'months' }, 'at 4.4 months'],
+  [{ at: 1, unit: 'months' }, 'at 1 month']
+] as const)('a time as people say it: %o', (followUp, words) => {
+  expect(when(followUp)).toBe(words)
 })

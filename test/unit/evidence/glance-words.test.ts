@@ -45,7 +45,7 @@ describe('against placebo, sham, no or usual care', () => {
     ['worse', 'slight', 'high', 'makes pain slightly worse'],
     ['worse', 'important', 'moderate', 'probably makes pain worse'],
     ['worse', 'important', 'low', 'may make pain worse'],
-    ['unjudged', undefined, 'high', 'a difference in pain measured; no interval was seen, so chance cannot be judged']
+    ['unjudged', undefined, 'high', 'a difference in pain was measured; no interval was seen, so chance cannot be judged']
   ]
   test.each(table)('%s, %s, %s: %s', (direction, size, level, words) => {
     expect(said({ direction, size, level })).toBe(words)
@@ -64,7 +64,7 @@ describe('against another treatment', () => {
     ['better', 'low', 'may be better than exercise for pain'],
     ['worse', 'moderate', 'is probably worse than exercise for pain'],
     ['same', 'high', 'is about the same as exercise for pain'],
-    ['unclear', 'low', 'may be not clearly different from exercise for pain'],
+    ['unclear', 'low', 'may show no clear difference from exercise in pain'],
     ['unjudged', 'high', 'measured to differ from exercise for pain; no interval was seen, so chance cannot be judged']
   ]
   test.each(table)('%s, %s: %s', (direction, level, words) => {
@@ -112,6 +112,7 @@ describe('where a source gives a direction in words', () => {
     glanceWords({
       kind: 'told',
       direction: 'benefit',
+      seen: 'words',
       outcome: 'pain',
       level: 'moderate',
       versus: 'placebo or sham',
@@ -124,7 +125,7 @@ describe('where a source gives a direction in words', () => {
 
   test.each<[Partial<Told>, string]>([
     [{}, 'found in its favour for pain; the figures were not seen'],
-    [{ direction: 'no difference' }, 'its source saw no difference for pain; the figures were not seen'],
+    [{ direction: 'no difference' }, 'the leading source saw no difference for pain; the figures were not seen'],
     [{ direction: 'harm' }, 'found against it for pain; the figures were not seen'],
     [{ versus: 'another treatment' }, 'found in its favour for pain against salt water; the figures were not seen'],
     [{ versus: 'another treatment', direction: 'harm' }, 'found against it for pain against salt water; the figures were not seen']
@@ -132,16 +133,22 @@ describe('where a source gives a direction in words', () => {
     expect(told(over)).toBe(words)
   })
 
+  test('of a ratio it says that a ratio was seen', () => {
+    expect(told({ seen: 'ratio', outcome: 'the number of people who recover' })).toBe(
+      'found in its favour for the number of people who recover; only a ratio was seen, not how many people'
+    )
+  })
+
   test('where it could not tell a direction, there is no "how much" to speak of', () => {
-    expect(told({ direction: 'unclear' })).toBe('its source could not tell what it does for pain')
+    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell what it does for pain')
   })
 })
 
 describe('where the interval holds no difference, the label says so', () => {
   test.each<[Partial<Rated>, string]>([
-    [{ direction: 'better' }, 'brings an important benefit for pain, but the figures also fit no difference'],
-    [{ direction: 'worse', size: 'slight', level: 'low' }, 'may make pain slightly worse, but the figures also fit no difference'],
-    [{ versus: 'another treatment' }, 'is better than exercise for pain, but the figures also fit no difference'],
+    [{ direction: 'better' }, 'may or may not bring a benefit for pain: the figures also fit no difference'],
+    [{ direction: 'worse', size: 'slight', level: 'low' }, 'may or may not make pain worse: the figures also fit no difference'],
+    [{ versus: 'another treatment' }, 'may or may not be better than exercise for pain: the figures also fit no difference'],
     [{ direction: 'same', size: 'little or no' }, 'makes little or no difference in pain'],
     [{ direction: 'unclear', size: undefined }, 'shows no clear difference in pain']
   ])('%o', (over, words) => {
@@ -159,17 +166,61 @@ describe('outcomes that count people are counted', () => {
     [{ ...operated, direction: 'worse', change: 'more' }, 'leads to more people who have surgery'],
     [{ ...recover, direction: 'same', size: 'little or no' }, 'makes little or no difference in the number of people who recover'],
     [{ ...recover, direction: 'unclear', size: undefined }, 'shows no clear difference in the number of people who recover'],
-    [{ ...recover, versus: 'another treatment' }, 'is better than exercise for the number of people who recover'],
+    [{ ...recover, versus: 'another treatment' }, 'leads to more people who recover than exercise'],
+    [
+      { ...recover, size: 'slight', level: 'low', versus: 'another treatment' },
+      'may lead to slightly more people who recover than exercise'
+    ],
+    [
+      { ...recover, direction: 'same', size: 'little or no', versus: 'another treatment' },
+      'makes little or no difference in the number of people who recover, compared with exercise'
+    ],
+    [
+      { ...recover, direction: 'unclear', size: undefined, level: 'low', versus: 'another treatment' },
+      'may show no clear difference in the number of people who recover, compared with exercise'
+    ],
+    [{ ...recover, crossesNull: true }, 'may or may not lead to more people who recover: the figures also fit no difference'],
+    [
+      { ...operated, crossesNull: true, versus: 'another treatment' },
+      'may or may not lead to fewer people who have surgery than exercise: the figures also fit no difference'
+    ],
     [{ ...recover, direction: 'same', size: undefined }, 'shows no difference in the number of people who recover'],
     [
       { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined },
-      'more people who recover measured; no interval was seen, so chance cannot be judged'
+      'more people who recover were found; no interval was seen, so chance cannot be judged'
     ],
     [
       { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment' },
-      'measured to differ from exercise for the number of people who recover; no interval was seen, so chance cannot be judged'
+      'more people who recover were found than with exercise; no interval was seen, so chance cannot be judged'
     ]
   ])('%o', (over, words) => {
     expect(said(over)).toBe(words)
+  })
+})
+
+describe('nothing compares groups on what people come for: each reason in its own words', () => {
+  type Without = Extract<Glance, { kind: 'no comparison' }>
+  const words = (over: Pick<Without, 'lacks'> & Partial<Without>): string =>
+    glanceWords({ kind: 'no comparison', course: undefined, outcomes: [], basis: undefined, steps: [], ...over })
+
+  test.each<[Pick<Without, 'lacks'> & Partial<Without>, string]>([
+    [{ lacks: 'findings' }, 'no study is recorded here, only what guidelines say'],
+    [{ lacks: 'verified findings' }, 'only findings that are not verified yet, on which no label may rest'],
+    [{ lacks: 'main outcomes', outcomes: ['body weight'] }, 'compared on body weight; no verified finding on pain, function or recovery'],
+    [
+      { lacks: 'outcomes beyond structure', outcomes: ['tear size', 'cartilage on MRI'] },
+      'compared on the state of the tissue alone (tear size and cartilage on MRI); no verified finding on pain, function or recovery'
+    ],
+    [
+      { lacks: 'a comparison on main outcomes', outcomes: ['a', 'b', 'c', 'd'] },
+      'one group was followed, for a, b and 2 others; nobody was compared, and no verified finding is on pain, function or recovery'
+    ],
+    [{ lacks: 'a comparison' }, 'one group was followed, and nobody was compared'],
+    [
+      { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 1 year' },
+      'pain: it was seen to get better, with nobody compared, at 1 year (seen in one group alone)'
+    ]
+  ])('%o', (over, said) => {
+    expect(words(over)).toBe(said)
   })
 })

@@ -46,7 +46,12 @@ describe('what leads, whatever stands first in the record', () => {
     ['verified over unverified', { certainty: quoted('very low'), comparator: against('active') }, { verified: false, ...many }],
     ['figures over words', { design: 'randomised trial', participants: 20 }, { effect: inWords, ...many }],
     ['words against placebo over figures against another treatment', { effect: inWords }, { comparator: against('active'), ...many }],
-    ['figures over words, whatever their certainty', { certainty: quoted('very low') }, { effect: inWords, certainty: quoted('high') }],
+    ['figures over words that are better known', { certainty: quoted('low') }, { effect: inWords, certainty: quoted('high') }],
+    [
+      'words over figures that are very uncertain',
+      { effect: inWords, certainty: quoted('low') },
+      { certainty: quoted('very low'), ...many }
+    ],
     ['the pain of a small trial over quality of life', { certainty: quoted('low'), participants: 20 }, { outcome: 'life', ...many }],
     [
       'pain that is very uncertain over quality of life',
@@ -133,7 +138,7 @@ describe('the label', () => {
 
   test.each([
     ['benefit', 'found in its favour for pain; the figures were not seen'],
-    ['no difference', 'its source saw no difference for pain; the figures were not seen'],
+    ['no difference', 'the leading source saw no difference for pain; the figures were not seen'],
     ['harm', 'found against it for pain; the figures were not seen']
   ] as const)('of a finding in words, %s', (direction, words) => {
     const at = of([finding({ effect: { measure: 'narrative', direction } })])
@@ -171,6 +176,66 @@ describe('the label', () => {
       seen('later', 50, { participants: 300, followUp: { at: 1, unit: 'years' } })
     ]
     expect(glanceWords(of(findings))).toBe('people who recover: about 83 of 100, at 6 months (seen in one group alone)')
+  })
+
+  test('of one group says in whom, and how many went on to another treatment', () => {
+    const seen = (id: string, outcome: string, n: number): Finding =>
+      finding({
+        id,
+        outcome,
+        population: 'people who were to wait',
+        comparator: against('none'),
+        effect: { measure: 'proportion', n, of: 100 }
+      })
+    const counting = (d: Draft): unknown =>
+      d.outcomes.push(
+        { id: 'operated', name: 'people who have surgery', domain: 'further treatment', better: 'lower', counts: 'people' },
+        { id: 'worse', name: 'people who get worse', domain: 'pain', better: 'lower', counts: 'people' },
+        { id: 'bad', name: 'people in great pain', domain: 'pain', better: 'lower', counts: 'people' }
+      )
+    const recovered = { ...seen('recovered', 'recovered', 95), participants: 900, design: 'systematic review' as const }
+    const also = [seen('worse', 'worse', 20), seen('bad', 'bad', 3)]
+    expect(glanceWords(of([recovered, ...also, seen('operated', 'operated', 39)], counting))).toBe(
+      'people who recover: about 95 of 100; people who have surgery: about 39 of 100, at 6 months, in people who were to wait (seen in one group alone)'
+    )
+    // No more than two: the more frequent of what went the other way.
+    expect(glanceWords(of([...also, recovered], counting))).toMatch(
+      /^people who recover: about 95 of 100; people who get worse: about 20 of 100, at/
+    )
+  })
+
+  test('of what does not compare says what is not there', () => {
+    const more = (d: Draft): unknown =>
+      d.outcomes.push(
+        { id: 'mri', name: 'cartilage on MRI', domain: 'structure', better: 'higher' },
+        { id: 'weight', name: 'body weight', domain: 'other', better: 'lower' }
+      )
+    const alone = { comparator: against('none'), effect: inWords }
+    const table: readonly (readonly [Finding[], Partial<Glance>])[] = [
+      [[], { lacks: 'findings' }],
+      [[finding({ verified: false })], { lacks: 'verified findings' }],
+      [
+        [finding({ verified: false }), finding({ id: 'm', outcome: 'mri' })],
+        { lacks: 'outcomes beyond structure', outcomes: ['cartilage on MRI'] }
+      ],
+      [[finding({ id: 'm', outcome: 'mri' }), finding({ id: 'w', outcome: 'weight' })], { lacks: 'main outcomes' }],
+      [[finding({ ...alone, outcome: 'weight' })], { lacks: 'a comparison on main outcomes', outcomes: ['body weight'] }],
+      [[finding(alone)], { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 6 months' }]
+    ]
+    for (const [findings, expected] of table) {
+      const at = of(findings, (d) => {
+        thePair(d).searched.found = true
+        more(d)
+      })
+      expect(at).toMatchObject({ kind: 'no comparison', ...expected })
+    }
+  })
+
+  test('of a hazard ratio says how soon, never how many', () => {
+    const hazard = finding({ outcome: 'recovered', effect: { measure: 'HR', value: 1.97, low: 1.72, high: 2.22 } })
+    expect(glanceWords(of([hazard]))).toBe(
+      'found in its favour for how soon it comes (people who recover); only a ratio was seen, not how many people'
+    )
   })
 
   test.each([
@@ -237,6 +302,8 @@ describe('for any findings', () => {
   test('one more that is not verified changes nothing', () => {
     fc.assert(
       fc.property(some, anyFinding, fc.nat({ max: 6 }), (findings, extra, at) => {
+        // Where nothing is verified the label says so; that is a silence of its own.
+        fc.pre(findings.some(({ verified }) => verified))
         const unverified = { ...extra, id: 'extra', verified: false }
         expect(label([...findings.slice(0, at), unverified, ...findings.slice(at)])).toEqual(label(findings))
       }),
@@ -256,5 +323,5 @@ describe('for any findings', () => {
 test('a pair with nothing but recommendations has no comparison', () => {
   const empty = of([], (d) => (thePair(d).searched.found = true))
   expect(empty).toMatchObject({ kind: 'no comparison', course: undefined, basis: undefined })
-  expect(glanceWords(empty)).toBe('no comparison in figures')
+  expect(glanceWords(empty)).toBe('no study is recorded here, only what guidelines say')
 })

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
-import { optionRow, optionRows } from '../../../src/evidence/options.ts'
-import type { Evidence, Finding } from '../../../src/knowledge/schema.ts'
+import { describe, expect, test } from 'vitest'
+import { type OptionRow, optionRow, optionRows } from '../../../src/evidence/options.ts'
+import type { Evidence, Finding, Harm } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
 import { type Draft, edited, knowledgeFrom, the } from '../../support/records.ts'
 
@@ -78,8 +78,131 @@ test('the gravest harm is the one that is shown, however little is known of it',
   const sore = finding({ id: 'sore', outcome: 'sore', effect: risk, certainty: quoted('high'), participants: 5000 })
   const clot = finding({ id: 'clot', outcome: 'clot', effect: risk, certainty: quoted('low'), participants: 50 })
   const dead = finding({ id: 'dead', outcome: 'dead', effect: { measure: 'narrative', direction: 'harm' } })
-  expect(optionRow(knowledgeWith([sore, clot, dead], withHarms), ...pairOf).harm).toMatchObject({
+  expect(optionRow(knowledgeWith([sore, clot], withHarms), ...pairOf).harm).toMatchObject({
     outcome: 'people with a clot',
     text: '30 instead of 20 of 100 people (10 more; 95% interval 5 more to 15 more); compared with placebo, at 6 months; low certainty'
+  })
+  // Told in words or not: a harm that no figure tells is no smaller for that.
+  expect(optionRow(knowledgeWith([sore, clot, dead], withHarms), ...pairOf).harm).toMatchObject({
+    outcome: 'people who die',
+    text: 'more, its source says, without figures; compared with placebo, at 6 months; moderate certainty'
+  })
+})
+
+describe('which harm is shown', () => {
+  const withHarms = (d: Draft): unknown =>
+    d.outcomes.push(
+      { id: 'sore', name: 'people who are sore', domain: 'harm', better: 'lower', counts: 'people' },
+      { id: 'clot', name: 'people with a clot', domain: 'serious harm', better: 'lower', counts: 'people' }
+    )
+  const shown = (findings: Finding[]): Pick<OptionRow, 'harm' | 'harmCompared'> => optionRow(knowledgeWith(findings, withHarms), ...pairOf)
+  const name = (figure: OptionRow['harm']): string | undefined => figure?.finding.split('#')[1]
+  const inWords = finding({
+    id: 'told',
+    outcome: 'sore',
+    effect: { measure: 'narrative', direction: 'harm' },
+    note: 'Two of them stopped.'
+  })
+  const ratio = finding({
+    id: 'ratio',
+    outcome: 'sore',
+    effect: { measure: 'RR', value: 21.46, low: 4.34, high: 106.04 },
+    note: 'Few people.'
+  })
+  const share = finding({
+    id: 'share',
+    outcome: 'sore',
+    population: 'people operated on',
+    comparator: { kind: 'none', text: 'nobody' },
+    effect: { measure: 'proportion', n: 16, of: 100 }
+  })
+
+  test('a placebo comparison told in words, before figures against another treatment; its note tells what figures would', () => {
+    const looked = finding({
+      id: 'looked-back',
+      outcome: 'sore',
+      design: 'non-randomised study',
+      comparator: { kind: 'active', text: 'cortisone' },
+      effect: { measure: 'risk', therapy: 5, comparator: 38, of: 100 },
+      certainty: quoted('very low')
+    })
+    expect(shown([looked, inWords]).harm).toMatchObject({
+      finding: `${pairOf.join('/')}#told`,
+      text: 'more, its source says, without figures; compared with placebo, at 6 months; moderate certainty',
+      note: 'Two of them stopped.'
+    })
+  })
+
+  test.each([
+    ['benefit', 'moderate', 'fewer, its source says, without figures'],
+    ['no difference', 'low', 'its source saw no difference, and gives no figures'],
+    ['unclear', 'high', 'its source could not tell a difference, and gives no figures'],
+    ['harm', 'very low', 'told without figures, and very uncertain']
+  ] as const)('%s in words, of %s certainty: %s', (direction, level, words) => {
+    const { harm } = shown([finding({ outcome: 'sore', effect: { measure: 'narrative', direction }, certainty: quoted(level) })])
+    expect(harm?.text).toBe(`${words}; compared with placebo, at 6 months; ${level} certainty`)
+  })
+
+  test('a ratio alone gives way to a number of people, and stands beside it as the comparison', () => {
+    const { harm, harmCompared } = shown([ratio, share])
+    expect(harm).toMatchObject({
+      finding: `${pairOf.join('/')}#share`,
+      text: 'about 16 of 100; one group alone, at 6 months, in people operated on; moderate certainty'
+    })
+    expect(name(harmCompared)).toBe('ratio')
+  })
+
+  test('a ratio on a graver harm gives way to nothing lighter; it stands with its note', () => {
+    const grave = { ...ratio, outcome: 'clot' }
+    const { harm, harmCompared } = shown([share, grave])
+    expect(harm).toMatchObject({
+      finding: `${pairOf.join('/')}#ratio`,
+      text: '21.46 times as many; 95% interval 4.34 to 106.04 times; compared with placebo, at 6 months; moderate certainty',
+      note: 'Few people.'
+    })
+    expect(harmCompared).toBeUndefined()
+  })
+
+  test('of two as close, a ratio with its note before words', () => {
+    expect(name(shown([{ ...inWords, id: 'a-told' }, ratio]).harm)).toBe('ratio')
+  })
+
+  test('where nobody was compared in the gravest, the leading comparison stands beside it', () => {
+    const { harm, harmCompared } = shown([inWords, { ...share, id: 'grave', outcome: 'clot' }])
+    expect([name(harm), name(harmCompared)]).toEqual(['grave', 'told'])
+  })
+})
+
+describe('the harms of the treatment itself', () => {
+  const harm = (name: string, over: Partial<Harm> = {}): Harm => ({ name, serious: false, text: `${name}.`, sources: ['review'], ...over })
+  const known = (harms: Harm[]): string[] =>
+    optionRow(
+      knowledgeWith([finding()], (d) => (the(d.therapies, pairOf[1]).harms = harms)),
+      ...pairOf
+    ).knownHarms.map(({ name }) => name)
+
+  test('the serious ones, those of known frequency first', () => {
+    expect(
+      known([harm('Soreness'), harm('Clot', { serious: true }), harm('Infection', { serious: true, frequency: { n: 1, of: 100 } })])
+    ).toEqual(['Infection', 'Clot'])
+  })
+
+  test('at most three, and how many more there are', () => {
+    const five = ['A', 'B', 'C', 'D', 'E'].map((each) => harm(each, { serious: true }))
+    expect(known(five)).toEqual(['A', 'B', 'C'])
+    expect(
+      optionRow(
+        knowledgeWith([finding()], (d) => (the(d.therapies, pairOf[1]).harms = five)),
+        ...pairOf
+      ).moreKnownHarms
+    ).toBe(2)
+  })
+
+  test('all of them where none is serious', () => {
+    expect(known([harm('Soreness'), harm('Bruise')])).toEqual(['Soreness', 'Bruise'])
+  })
+
+  test('none that belongs to another condition', () => {
+    expect(known([harm('Stroke', { serious: true, conditions: ['tennis-elbow'] }), harm('Bruise')])).toEqual(['Bruise'])
   })
 })

@@ -93,9 +93,9 @@ describe('outcomes that count people', () => {
 
 describe('where the interval holds no difference, the sentence says so', () => {
   test.each([
-    ['high', 'important', 'better', 'Massage reduces pain, but the figures also fit no difference.'],
-    ['low', 'slight', 'worse', 'Massage may increase pain slightly, but the figures also fit no difference.'],
-    ['moderate', 'large', 'better', 'Massage probably results in a large reduction in pain, but the figures also fit no difference.'],
+    ['high', 'important', 'better', 'Massage may or may not reduce pain: the figures also fit no difference.'],
+    ['low', 'slight', 'worse', 'Massage may or may not increase pain: the figures also fit no difference.'],
+    ['moderate', 'large', 'better', 'Massage may or may not reduce pain: the figures also fit no difference.'],
     ['high', 'little or no', 'same', 'Massage results in little or no difference in pain.']
   ] as const)('%s certainty, %s, %s', (level, size, direction, sentence) => {
     expect(effectSentence('Massage', pain, level, { direction, size, crossesNull: true })).toBe(sentence)
@@ -165,7 +165,7 @@ describe('a comparison with another treatment names it', () => {
   const than = 'exercise'
   test.each([
     ['high', 'important', false, 'Massage reduces pain, compared with exercise.'],
-    ['moderate', 'slight', true, 'Massage probably reduces pain slightly, compared with exercise, but the figures also fit no difference.'],
+    ['moderate', 'slight', true, 'Massage may or may not reduce pain, compared with exercise: the figures also fit no difference.'],
     ['low', 'large', false, 'Massage may result in a large reduction in pain, compared with exercise.'],
     [
       'high',
@@ -217,8 +217,8 @@ describe('without a MID', () => {
     [pain, 'worse', `Pain was higher with massage; ${unseen}`],
     [mobility, 'better', `Mobility was better with massage; ${unseen}`],
     [mobility, 'worse', `Mobility was worse with massage; ${unseen}`],
-    [recovered, 'better', `There were more people who recover with massage; ${unseen}`],
-    [operated, 'better', `There were fewer people who have surgery with massage; ${unseen}`]
+    [recovered, 'better', `More people who recover were found with massage; ${unseen}`],
+    [operated, 'better', `Fewer people who have surgery were found with massage; ${unseen}`]
   ] as const)('and without an interval only what was measured is told: $name, %s', (outcome, direction, sentence) => {
     for (const level of ['high', 'moderate', 'low'] as const)
       expect(effectSentence('Massage', outcome, level, { direction, size: undefined, crossesNull: undefined })).toBe(sentence)
@@ -342,6 +342,24 @@ describe('the sentence of a finding', () => {
     )
   })
 
+  test.each<[string, number, number, number, 'high' | 'moderate' | 'low']>([
+    ['it came sooner', 1.97, 1.72, 2.22, 'high'],
+    ['it probably came later', 0.72, 0.6, 0.85, 'moderate'],
+    ['it may have come sooner', 1.97, 1.72, 2.22, 'low'],
+    ['it came neither clearly sooner nor clearly later', 0.89, 0.38, 2.13, 'low']
+  ])('a hazard ratio says how soon, never how many: %s', (words, value, low, high, level) => {
+    expect(sentenceOf({ measure: 'HR', value, low, high }, { outcome: 'recovered', certainty: quoted(level) })).toBe(
+      `People who recover, with platelet-rich plasma: ${words}; only the speed is known, not how many people.`
+    )
+  })
+
+  test('a hazard ratio against another treatment names it', () => {
+    const over = { outcome: 'recovered', comparator: { kind: 'active', text: 'cortisone' } } as const
+    expect(sentenceOf({ measure: 'HR', value: 2, low: 1.5, high: 2.5 }, over)).toBe(
+      'People who recover, with platelet-rich plasma: it probably came sooner, compared with cortisone; only the speed is known, not how many people.'
+    )
+  })
+
   describe('of a therapy whose name is a plural', () => {
     const plural = (d: Draft): void => {
       Object.assign(the(d.therapies, 'platelet-rich-plasma'), { name: 'Opioids', plural: true })
@@ -360,7 +378,7 @@ describe('the sentence of a finding', () => {
   test('a bare ratio whose interval holds 1 does not claim a side', () => {
     const sentence = sentenceOf({ measure: 'RR', value: 0.63, low: 0.15, high: 2.67 }, { outcome: 'recovered', certainty: quoted('low') })
     expect(sentence).toBe(
-      'The number of people who recover may have been not clearly different with platelet-rich plasma; only a ratio is known, not how many people.'
+      'The number of people who recover was not clearly different with platelet-rich plasma; only a ratio is known, not how many people.'
     )
   })
 })
