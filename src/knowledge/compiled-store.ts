@@ -1,5 +1,5 @@
 import { openSync, readFileSync, readSync } from 'node:fs'
-import type { Walkthrough } from './schema.ts'
+import type { Disclosure, Lexicon, Walkthrough } from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
 type Place = readonly [start: number, length: number]
@@ -17,6 +17,8 @@ export interface Contents {
   readonly tables: { readonly [N in Noun]: string }
   readonly derived: Readonly<Record<string, string>>
   readonly walkthrough: Place | null
+  readonly lexicon: Place | null
+  readonly disclosures: Place
   readonly redirects: Readonly<Record<string, string>>
 }
 
@@ -39,6 +41,7 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
   ) as Contents['tables']
   const derivedTables = Object.fromEntries(Object.entries(derived).map(([name, values]) => [name, table(Object.entries(values))]))
   const walkthrough = store.walkthrough()
+  const lexicon = store.lexicon()
   return {
     contents: {
       format: 2,
@@ -46,6 +49,8 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
       tables,
       derived: derivedTables,
       walkthrough: walkthrough === undefined ? null : put(walkthrough),
+      lexicon: lexicon === undefined ? null : put(lexicon),
+      disclosures: put(store.disclosures()),
       redirects: store.redirects()
     },
     body: parts.join('')
@@ -97,6 +102,8 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
         .map((line) => line.slice(0, line.indexOf(' '))),
     get: <N extends Noun>(noun: N, id: string) => find(noun, contents.tables[noun], id) as NounMap[N] | undefined,
     walkthrough: () => (contents.walkthrough === null ? undefined : (read(contents.walkthrough) as Walkthrough)),
+    lexicon: () => (contents.lexicon === null ? undefined : (read(contents.lexicon) as Lexicon)),
+    disclosures: () => read(contents.disclosures) as Disclosure[],
     redirects: () => contents.redirects,
     derived: (name, id) =>
       Object.hasOwn(contents.derived, name) ? find(`derived ${name}`, contents.derived[name] as string, id) : undefined,

@@ -1,0 +1,84 @@
+import type { Met } from './match.ts'
+import { type Sentence, type Span, textOf } from './sentence.ts'
+
+/** Why a pattern that met makes no claim. */
+export type Because = 'denied' | 'not shown' | 'told by others' | 'asked' | 'open' | 'measured'
+
+/** A word or phrase that takes back, or tells from a distance, what stands within its reach. */
+export interface Cue {
+  readonly because: Because
+  readonly at: Span
+  readonly reach: Span
+}
+
+/** The cues of a sentence, from the hedges of the lexicon. */
+export function cuesOf(sentence: Sentence): Cue[] {
+  const spans = (name: string): readonly Span[] => sentence.concepts.get(name) ?? []
+  const whole = { from: 0, to: sentence.words.length }
+  const sham = spans('not-really')
+  const real = (span: Span): boolean => !sham.some(({ from, to }) => span.from < to && from < span.to)
+  return [
+    ...spans('not')
+      .filter(real)
+      .map((at): Cue => ({ because: 'denied', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
+    ...spans('unshown')
+      .filter(real)
+      .map((at): Cue => ({ because: 'not shown', at, reach: sidesOf(sentence, at) })),
+    ...spans('distance').map((at): Cue => ({ because: 'told by others', at, reach: { from: at.from, to: whole.to } })),
+    ...spans('warning').map((at): Cue => ({ because: 'told by others', at, reach: whole })),
+    ...spans('open').map((at): Cue => ({ because: 'open', at, reach: { from: at.to, to: endOfThought(sentence, at.to) } })),
+    ...spans('measured').map((at): Cue => ({ because: 'measured', at, reach: whole })),
+    ...(sentence.question && spans('presupposing').length === 0
+      ? [{ because: 'asked', at: { from: whole.to, to: whole.to }, reach: whole } as const]
+      : [])
+  ]
+}
+
+/** The cue within whose reach a pattern met, unless the cue is itself part of what met. */
+export function takenBack(met: Met, cues: readonly Cue[]): Cue | undefined {
+  return cues.find(({ at, reach }) => {
+    const own = met.some(({ from, to }) => at.from < at.to && at.from < to && from < at.to)
+    return !own && met.some(({ from, to }) => from < reach.to && reach.from < to)
+  })
+}
+
+/** How a cue reads in `--why`. */
+export function cueText(sentence: Sentence, { because, at }: Cue): string {
+  return because === 'asked' ? 'a question' : `“${textOf(sentence, at)}”`
+}
+
+/** Where another thought begins: a denial of a list holds for all of it, a new subject or a participle ends it. */
+const fresh = new Set(
+  'it they you we he she i this these that the our your my there so just only making allowing giving helping offering providing and which instead'.split(
+    ' '
+  )
+)
+
+const longest = 14
+
+function endOfDenial(sentence: Sentence, at: Span): number {
+  const { words, thought } = sentence
+  let i = at.to
+  for (; i < words.length && i < at.to + longest; i++) {
+    const word = words[i]
+    if (word === undefined || thought[i] !== thought[at.to - 1]) break
+    if (i > at.to && /[,–—(]/.test(word.before) && fresh.has(word.form)) break
+  }
+  return i
+}
+
+function endOfThought({ words, thought }: Sentence, from: number): number {
+  let i = from
+  while (i < words.length && thought[i] === thought[from]) i++
+  return i
+}
+
+/** The whole thought in which a cue stands, and what follows "that" or a list behind it. */
+function sidesOf({ words, thought }: Sentence, at: Span): Span {
+  const own = thought[at.from]
+  let from = at.from
+  while (from > 0 && thought[from - 1] === own) from--
+  let to = at.to
+  while (to < words.length && thought[to] === own) to++
+  return { from, to }
+}
