@@ -51,7 +51,7 @@ export function doerOf(sentence: Sentence, met: Met, before: Doer | undefined): 
     if (last !== undefined) return last.doer
   }
   const pointing = (sentence.concepts.get('pointing') ?? []).some((span) => span.from <= from)
-  return pointing || named.length === 0 ? before : undefined
+  return pointing ? before : undefined
 }
 
 /** Whom a sentence leaves in mind for the next. */

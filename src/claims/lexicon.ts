@@ -55,10 +55,11 @@ function addNumbers(sentence: Sentence): void {
 /** Words with a capital within a sentence that does not write every word with one: most are names of people and places. */
 function addNames(sentence: Sentence): void {
   const { text, words } = sentence
+  if (/^\s*[“"‘]/.test(text) && words.length > 0) put(sentence, 'quote', { from: 0, to: 0 })
   const capital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(words[i]?.from, words[i]?.to))
   if (words.filter((_, i) => capital(i)).length * 2 > words.length) return
   for (let i = 1; i < words.length; i++) if (capital(i)) put(sentence, 'name', { from: i, to: i + 1 })
 }
 
 /** Concepts that the program itself finds. */
-export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name']
+export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name', 'quote']
