@@ -2,7 +2,7 @@ import type { Met } from './match.ts'
 import { type Sentence, type Span, textOf } from './sentence.ts'
 
 /** Why a pattern that met makes no claim. */
-export type Because = 'denied' | 'not shown' | 'told by others' | 'asked' | 'open' | 'measured'
+export type Because = 'denied' | 'set aside' | 'not shown' | 'told by others' | 'asked' | 'open' | 'measured'
 
 /** A word or phrase that takes back, or tells from a distance, what stands within its reach. */
 export interface Cue {
@@ -21,6 +21,7 @@ export function cuesOf(sentence: Sentence): Cue[] {
     ...spans('not')
       .filter(real)
       .map((at): Cue => ({ because: 'denied', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
+    ...spans('set-aside').map((at): Cue => ({ because: 'set aside', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
     ...spans('unshown')
       .filter(real)
       .map((at): Cue => ({ because: 'not shown', at, reach: sidesOf(sentence, at) })),

@@ -88,7 +88,6 @@ const irregular: ReadonlyMap<string, string> = new Map(
     knives: 'knife',
     meant: 'mean',
     ran: 'run',
-    saw: 'see',
     seen: 'see',
     ageing: 'age',
     aging: 'age',
