@@ -71,12 +71,13 @@ export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
       const readings: Reading[] = []
       let inMind: Doer | undefined
       let ofList: Doer | undefined
-      const sold = soldIn(concepts, units)
-      for (const unit of units) {
-        const sentence = concepts.read(unit.text)
+      const sentences = units.map(({ text }) => concepts.read(text))
+      const topics = topicsOf(sentences)
+      for (const [i, unit] of units.entries()) {
+        const sentence = sentences[i] as Sentence
         if (unit.kind === 'heading') inMind = undefined
         const before = unit.kind === 'item' ? ofList : inMind
-        readings.push({ ...unit, ...readOne(sentence, index, whenDenied, before, sold) })
+        readings.push({ ...unit, ...readOne(sentence, index, whenDenied, before, topics[i] as Topic) })
         const now = spokenOf(sentence, before)
         if (unit.kind !== 'item') ofList = now
         inMind = now
@@ -86,21 +87,29 @@ export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
   }
 }
 
-/** What a text is about decides whether words without a subject can be about a treatment. */
-type Topic = 'treatment' | 'joints' | 'else' | 'too short to say'
+/** What a place in a text is about decides whether words without a subject can be about a treatment. */
+type Topic = 'treatment' | 'joints' | 'else'
 
+/** A text of fewer words has no room to say what it is about. */
 const shortest = 60
+/** So many units before and behind are looked at for what a unit is about. */
+const nearby = 5
 
-function soldIn(concepts: Concepts, units: readonly Unit[]): Topic {
-  let words = 0
-  let joints = false
-  for (const { text } of units) {
-    const sentence = concepts.read(text)
-    if (sentence.concepts.has('product')) return 'treatment'
-    joints ||= sentence.concepts.has('domain')
-    words += sentence.words.length
+/** The topic of each unit: that of the text, unless nothing near the unit has to do with it, as on a page of mixed news. */
+function topicsOf(sentences: readonly Sentence[]): Topic[] {
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
+  if (words < shortest) return sentences.map(() => 'treatment')
+  const about = sentences.map(({ concepts }) => concepts.has('product') || concepts.has('domain'))
+  const whole: Topic = sentences.some(({ concepts }) => concepts.has('product')) ? 'treatment' : 'joints'
+  let last = Number.NEGATIVE_INFINITY
+  const before = about.map((is, i) => (is ? (last = i) : last))
+  last = Number.POSITIVE_INFINITY
+  const behind = about.map((_, i) => i)
+  for (let i = about.length - 1; i >= 0; i--) {
+    if (about[i]) last = i
+    behind[i] = last
   }
-  return words < shortest ? 'too short to say' : joints ? 'joints' : 'else'
+  return about.map((_, i) => (i - (before[i] as number) <= nearby || (behind[i] as number) - i <= nearby ? whole : 'else'))
 }
 
 function readOne(

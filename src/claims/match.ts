@@ -1,8 +1,13 @@
 import { firstKeys, type Item, type Pattern } from './notation.ts'
 import type { Sentence, Span } from './sentence.ts'
 
+/** Where a run of items met, and the words that it asked for; those between are the sentence's own. */
+export interface Run extends Span {
+  readonly asked: readonly number[]
+}
+
 /** Where a pattern met: each of its parts. */
-export type Met = readonly Span[]
+export type Met = readonly Run[]
 
 /** The most words that all parts together may span, so that a long sentence is not one thought. */
 const widest = 26
@@ -23,11 +28,12 @@ export function meetings(sentence: Sentence, { parts, gaps }: Pattern): Met[] {
 }
 
 /** Every place where a run of items meets. */
-export function sequences(sentence: Sentence, items: readonly Item[]): Span[] {
-  const found: Span[] = []
+export function sequences(sentence: Sentence, items: readonly Item[]): Run[] {
+  const found: Run[] = []
   for (const from of startsOf(sentence, items)) {
-    const to = endOf(sentence, items, 0, from)
-    if (to !== undefined) found.push({ from, to })
+    const asked: number[] = []
+    const to = endOf(sentence, items, 0, from, asked)
+    if (to !== undefined) found.push({ from, to, asked })
   }
   return found
 }
@@ -40,24 +46,26 @@ function startsOf({ places, concepts }: Sentence, items: readonly Item[]): Itera
   return starts
 }
 
-/** Behind which word the items from `k` on end when they begin at `at`; undefined where they do not meet there. */
-function endOf(sentence: Sentence, items: readonly Item[], k: number, at: number): number | undefined {
+/** Behind which word the items from `k` on end when they begin at `at`, with the words they ask for put into `asked`; undefined where they do not meet there. */
+function endOf(sentence: Sentence, items: readonly Item[], k: number, at: number, asked: number[]): number | undefined {
   const item = items[k]
   if (item === undefined) return at
   if (item.kind === 'gap') {
     for (let skip = 0; skip <= item.most; skip++) {
       if (!together(sentence, at - 1, at + skip)) return undefined
-      const end = endOf(sentence, items, k + 1, at + skip)
+      const end = endOf(sentence, items, k + 1, at + skip, asked)
       if (end !== undefined) return end
     }
     return undefined
   }
   if (k === 0 || together(sentence, at - 1, at))
     for (const next of endsOfOne(sentence, item, at)) {
-      const end = endOf(sentence, items, k + 1, next)
-      if (end !== undefined) return end
+      const end = endOf(sentence, items, k + 1, next, asked)
+      if (end === undefined) continue
+      for (let word = at; word < next; word++) asked.push(word)
+      return end
     }
-  return item.optional ? endOf(sentence, items, k + 1, at) : undefined
+  return item.optional ? endOf(sentence, items, k + 1, at, asked) : undefined
 }
 
 function endsOfOne({ words, concepts }: Sentence, item: Extract<Item, { kind: 'one' }>, at: number): number[] {
@@ -73,11 +81,11 @@ function together({ thought }: Sentence, a: number, b: number): boolean {
 }
 
 /** The nearest span to what met already, in the same thought and not on top of it. */
-function nearest(sentence: Sentence, met: Met, spans: readonly Span[], most: number): Span | undefined {
+function nearest(sentence: Sentence, met: Met, spans: readonly Run[], most: number): Run | undefined {
   const from = Math.min(...met.map((span) => span.from))
   const to = Math.max(...met.map((span) => span.to))
-  const last = met.at(-1) as Span
-  let best: { span: Span; gap: number } | undefined
+  const last = met.at(-1) as Run
+  let best: { span: Run; gap: number } | undefined
   for (const span of spans) {
     if (met.some((other) => span.from < other.to && other.from < span.to)) continue
     const gap = span.from >= last.to ? span.from - last.to : last.from - span.to

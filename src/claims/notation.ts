@@ -8,7 +8,7 @@ import { stemOf } from './words.ts'
  *   =lasting              exactly this form
  *   {cartilage}           whatever the lexicon lists under "cartilage"
  *   {surgery|drug}|knife  either of these concepts, or the word
- *   avoid .. {surgery}    up to three words between; ... up to eight
+ *   avoid .. {surgery}    up to three words between; ... up to ten
  *   with? less            a word that may be missing
  *   {repair} & {tissue}   near each other, in either order; &3 with at most three words between
  */
@@ -47,7 +47,7 @@ export function parsePattern(text: string): Pattern {
 
 function itemsOf(written: string, text: string): Item[] {
   if (written === '..') return [{ kind: 'gap', most: 3 }]
-  if (written === '...') return [{ kind: 'gap', most: 8 }]
+  if (written === '...') return [{ kind: 'gap', most: 10 }]
   const optional = written.endsWith('?')
   const alternatives = (optional ? written.slice(0, -1) : written).match(/\{[a-z|-]+\}|[^|]+/g) ?? []
   const stems: string[] = []

@@ -35,12 +35,13 @@ export function cuesOf(sentence: Sentence): Cue[] {
   ]
 }
 
-/** The cue within whose reach a pattern met, unless the cue is itself part of what met. */
+/** The cue within whose reach a pattern met, unless the pattern itself asked for the cue. */
 export function takenBack(met: Met, cues: readonly Cue[]): Cue | undefined {
-  return cues.find(({ at, reach }) => {
-    const own = met.some(({ from, to }) => at.from < at.to && at.from < to && from < at.to)
-    return !own && met.some(({ from, to }) => from < reach.to && reach.from < to)
-  })
+  const asked = met.flatMap((run) => run.asked)
+  return cues.find(
+    ({ at, reach }) =>
+      !asked.some((word) => word >= at.from && word < at.to) && asked.some((word) => word >= reach.from && word < reach.to)
+  )
 }
 
 /** How a cue reads in `--why`. */
@@ -48,24 +49,28 @@ export function cueText(sentence: Sentence, { because, at }: Cue): string {
   return because === 'asked' ? 'a question' : `“${textOf(sentence, at)}”`
 }
 
-/** Where another thought begins: a denial of a list holds for all of it, a new subject or a participle ends it. */
-const fresh = new Set(
-  'it they you we he she i this these that the our your my there so just only making allowing giving helping offering providing and which instead'.split(
-    ' '
-  )
-)
-
+/** A denial reaches so many words. */
 const longest = 14
 
+/** How far a denial reaches: to the end of its thought, or to a comma behind which no further part of a list stands. */
 function endOfDenial(sentence: Sentence, at: Span): number {
   const { words, thought } = sentence
   let i = at.to
   for (; i < words.length && i < at.to + longest; i++) {
     const word = words[i]
     if (word === undefined || thought[i] !== thought[at.to - 1]) break
-    if (i > at.to && /[,–—(]/.test(word.before) && fresh.has(word.form)) break
+    if (i > at.to && /[,–—]/.test(word.before) && !listGoesOn(sentence, i)) break
   }
   return i
+}
+
+/** Behind these another thought begins. */
+const fresh = new Set('it they you we he she i this these that the our your my there so just only and which instead'.split(' '))
+
+function listGoesOn({ words }: Sentence, from: number): boolean {
+  const first = words[from]
+  if (first === undefined || (fresh.has(first.form) && words[from + 1]?.form !== 'or') || first.form.endsWith('ing')) return false
+  return words.slice(from, from + 6).some(({ form }) => form === 'or' || form === 'and' || form === 'nor')
 }
 
 function endOfThought({ words, thought }: Sentence, from: number): number {
