@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const groups = [
   {
     name: 'core',
-    test: /node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(names|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects)\.ts|\/search\/(asked|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain)\.ts|search-page\.ts|search-view\.ts/
+    test: /node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects)\.ts|\/search\/(asked|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form)\.ts|search-page\.ts|search-view\.ts/
   },
   {
     name: 'records',

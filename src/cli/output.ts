@@ -1,6 +1,21 @@
+import { usageError } from '../base/errors.ts'
 import type { Out, Terminal } from '../base/terminal.ts'
 import type { Page } from '../render/document.ts'
+import type { Form } from '../render/form.ts'
 import { type Style, unpainted } from '../render/style.ts'
+import type { Parsed } from './program.ts'
+
+/** The one form that was asked for. `--json` and `--plain` are short for it. */
+export function formOf(options: Parsed['options']): Form | 'text' | 'json' {
+  const asked = [options['json'] === true ? 'json' : [], options['plain'] === true ? 'plain' : [], options['format'] ?? []].flat() as (
+    | Form
+    | 'text'
+    | 'json'
+  )[]
+  const [form = 'text', ...others] = new Set(asked)
+  if (others.length > 0) throw usageError(`It can be printed as ${[form, ...others].join(' or as ')}, not as both.`, 'Ask for one form.')
+  return form
+}
 
 const widest = 100
 const narrowest = 20
@@ -26,4 +41,9 @@ function hasUnicode(env: Terminal['env']): boolean {
 /** What to type next, for a person at a terminal. It is not data, so it goes to stderr. */
 export function hints(terminal: Terminal, { next }: Page): void {
   if (next.length > 0 && terminal.stdout.isTTY && terminal.stderr.isTTY) terminal.stderr.write(`\nNext: ${next.join('\n      ')}\n`)
+}
+
+/** A page of HTML is of no use on a terminal. */
+export function keepHint({ stdout, stderr }: Terminal): void {
+  if (stdout.isTTY && stderr.isTTY) stderr.write('\nTo keep it, end the command with: > page.html\n')
 }

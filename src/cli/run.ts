@@ -1,11 +1,12 @@
 import { RegenError, usageError } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
+import type { Context } from '../commands/command.ts'
 import { safeJson } from '../render/safe.ts'
 import type { Shown } from '../view/view.ts'
 import { load } from './commands.ts'
 import { contextOf } from './context.ts'
 import { errorText } from './error-text.ts'
-import { hints, styleOf } from './output.ts'
+import { formOf, hints, keepHint, styleOf } from './output.ts'
 import { type Parsed, parseArgs } from './program.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function run(terminal: Terminal): Promise<number> {
       afterwards: (task) => later.push(task)
     })
     const view = await command.run(args, options, context)
-    await print(terminal, view, options)
+    await print(terminal, view, options, context)
     for (const task of later) await task()
     return 0
   } catch (error) {
@@ -41,20 +42,22 @@ function folderOf({ env }: Terminal, { knowledge }: Parsed['options']): string |
   return typeof knowledge === 'string' ? knowledge : env['REGEN_KNOWLEDGE'] || undefined
 }
 
-async function print(terminal: Terminal, view: Shown, options: Parsed['options']): Promise<void> {
+async function print(terminal: Terminal, view: Shown, options: Parsed['options'], context: Context): Promise<void> {
   if (view.schema === 'regen/json-schema@1') {
     terminal.stdout.write(`${safeJson(view.jsonSchema)}\n`)
     return
   }
-  if (options['json'] === true) {
+  const form = formOf(options)
+  if (form === 'json') {
     terminal.stdout.write(`${safeJson(view)}\n`)
     return
   }
   const { pageOf } = await import('../render/page-of.ts')
   const page = await pageOf(view)
-  if (options['plain'] === true) {
-    const { renderPlain } = await import('../render/plain.ts')
-    terminal.stdout.write(renderPlain(page))
+  if (form !== 'text') {
+    const { renderAs } = await import('../render/form.ts')
+    terminal.stdout.write(await renderAs(form, page, { version: terminal.version, knowledge: (await context.knowledge()).date }))
+    if (form === 'html') keepHint(terminal)
     return
   }
   const { renderText } = await import('../render/text.ts')
@@ -81,7 +84,10 @@ function fail(terminal: Terminal, error: unknown): number {
 /** Also where the rest could not be followed. What stands behind `--` is no option. */
 function asksForJson(args: readonly string[]): boolean {
   const end = args.indexOf('--')
-  return (end < 0 ? args : args.slice(0, end)).includes('--json')
+  const before = end < 0 ? args : args.slice(0, end)
+  return before.some(
+    (arg, i) => arg === '--json' || /^--format=json$/i.test(arg) || (arg === '--format' && /^json$/i.test(before[i + 1] ?? ''))
+  )
 }
 
 function say(terminal: Terminal, json: boolean, { code, message, hint, exitCode, details }: RegenError): number {

@@ -24,6 +24,13 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
 }
 
+/** In what form to print, for what people keep and hand on. */
+export const formatOption: OptionSpec = {
+  flags: '--format <form>',
+  text: 'print as text, plain, json, markdown or html (one file to keep or print)',
+  choices: ['text', 'plain', 'json', 'markdown', 'html']
+}
+
 /** A command: how it is declared, and the short body that turns input into a view. */
 export interface CommandSpec {
   readonly name: string

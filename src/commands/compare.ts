@@ -1,6 +1,6 @@
 import { usageError } from '../base/errors.ts'
 import { compareConditionsView, compareOptionsView, compareTherapiesView } from '../view/compare-view.ts'
-import type { CommandSpec } from './command.ts'
+import { type CommandSpec, formatOption } from './command.ts'
 import { type Named, named } from './names.ts'
 
 /** Side by side more cannot be read. */
@@ -11,11 +11,12 @@ export const compareCommand: CommandSpec = {
   args: '[names...]',
   summary: 'options side by side; with --for alone, every option',
   text: 'Puts up to six therapies (or conditions) side by side, benefits and harms in the same order. With --for alone, every option in brief. Put a name of several words in quotes, or join it with hyphens.',
-  options: [{ flags: '--for <condition>', text: 'the condition that the evidence is about' }],
+  options: [{ flags: '--for <condition>', text: 'the condition that the evidence is about' }, formatOption],
   examples: [
     'regen compare --for knee-osteoarthritis',
     'regen compare PRP exercise wait-and-see --for "knee osteoarthritis"',
-    'regen compare sciatica lumbar-spinal-stenosis'
+    'regen compare sciatica lumbar-spinal-stenosis',
+    'regen compare PRP wait-and-see --for tennis-elbow --format html'
   ],
   async run(args, options, context) {
     const knowledge = await context.knowledge()

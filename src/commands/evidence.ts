@@ -4,7 +4,7 @@ import { meetsAll, type Repair } from '../search/asked.ts'
 import { type Found, type Resolved, resolve, resolveId } from '../search/resolve.ts'
 import type { SearchOptions } from '../search/search.ts'
 import { evidenceView } from '../view/evidence-view.ts'
-import type { CommandSpec, Context } from './command.ts'
+import { type CommandSpec, type Context, formatOption } from './command.ts'
 import { exactly, named, noteReading, notOne, repairFor } from './names.ts'
 
 /** No condition and therapy together have more words in their names. */
@@ -15,7 +15,7 @@ export const evidenceCommand: CommandSpec = {
   args: '<condition> [therapy...]',
   summary: 'findings with interval and certainty, recommendations, sources',
   text: 'Shows every finding of a condition, or of one therapy for it: the sentence that its certainty allows, the figures, a row with interval and smallest difference that matters, recommendations, sources.',
-  options: [{ flags: '--why', text: 'how the at-a-glance label came about' }],
+  options: [{ flags: '--why', text: 'how the at-a-glance label came about' }, formatOption],
   examples: [
     'regen evidence knee-osteoarthritis',
     'regen evidence knee-osteoarthritis platelet-rich-plasma --why',

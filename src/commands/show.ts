@@ -1,5 +1,5 @@
 import { claimView, conditionView, sourceView, termView, therapyView } from '../view/show-view.ts'
-import type { CommandSpec } from './command.ts'
+import { type CommandSpec, formatOption } from './command.ts'
 import { named } from './names.ts'
 
 export const showCommand: CommandSpec = {
@@ -7,7 +7,7 @@ export const showCommand: CommandSpec = {
   args: '<name...>',
   summary: 'one condition, therapy, claim, term or source in full',
   text: 'Shows one record in full. A condition shows its options at a glance, waiting among them.',
-  options: [{ flags: '--why', text: 'how each at-a-glance label came about' }],
+  options: [{ flags: '--why', text: 'how each at-a-glance label came about' }, formatOption],
   examples: ['regen show knee osteoarthritis', 'regen show PRP', 'regen show regrows-cartilage'],
   async run(args, options, context) {
     const knowledge = await context.knowledge()

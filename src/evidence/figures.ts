@@ -1,14 +1,14 @@
 import { number } from '../base/number.ts'
 import type { Comparator, FollowUp } from '../knowledge/schema.ts'
-import { proportion } from './out-of.ts'
+import { type Base, baseOf, finer, proportion } from './out-of.ts'
 import type { Reading } from './reading.ts'
 import type { Difference } from './size.ts'
 
-/** The figures of a finding in one phrase, in absolute terms: how much, on what scale, with which interval. */
-export function figures(reading: Reading): string {
+/** The figures of a finding in one phrase, in absolute terms: how much, on what scale, with which interval. Counts are of `base`, where they stand beside others. */
+export function figures(reading: Reading, base?: Base): string {
   const { effect, difference, outcome } = reading
-  if (difference !== undefined) return comparison(difference, outcome.scale, outcome.counts ?? 'people')
-  if (effect.measure === 'proportion') return proportion(effect)
+  if (difference !== undefined) return comparison(difference, outcome.scale, outcome.counts ?? 'people', base)
+  if (effect.measure === 'proportion') return proportion(effect, base)
   if (effect.measure === 'narrative') return ''
   if (effect.measure === 'RR' || effect.measure === 'OR' || effect.measure === 'HR') {
     const interval =
@@ -18,20 +18,46 @@ export function figures(reading: Reading): string {
   return 'figures not seen'
 }
 
-function comparison(d: Difference, scale: string | undefined, counts: string): string {
-  if (d.unit === 'per 1,000' && d.risks !== undefined) {
-    const fine = Math.max(d.risks.therapy, d.risks.comparator) < 10
-    const interval =
-      d.low === undefined || d.high === undefined
-        ? '; interval not recorded'
-        : `; 95% interval ${moreOrFewer(d.low, fine)} to ${moreOrFewer(d.high, fine)}`
-    return `${risk(d.risks.therapy, fine)} instead of ${risk(d.risks.comparator, fine)} in 1,000 ${counts} (${moreOrFewer(risky(d.risks.therapy, fine) - risky(d.risks.comparator, fine), fine)}${interval})`
-  }
+function comparison(d: Difference, scale: string | undefined, counts: string, base: Base | undefined): string {
+  if (d.unit === 'per 1,000' && d.risks !== undefined) return risks(d, d.risks, counts, base ?? riskBase(d.risks))
   const unit = d.unit === 'standard deviations' ? 'standard deviations' : unitOf(scale)
   const interval =
     d.low === undefined || d.high === undefined ? '; interval not recorded' : `; 95% interval ${sideOf(d.low)} to ${sideOf(d.high)}`
   const on = d.unit === 'standard deviations' || scale === undefined || unit !== 'points' ? '' : `, on ${scale}`
   return `${d.value === 0 ? 'no difference' : `${number(Math.abs(d.value))} ${unit} ${d.value < 0 ? 'lower' : 'higher'}`}${interval}${on}`
+}
+
+/** `83 instead of 96 of 100 people (13 fewer; 95% interval 20 fewer to 5 fewer)`: all of one denominator, and the difference is that of the two counts shown. */
+function risks({ low, high }: Difference, { therapy, comparator }: Risks, counts: string, base: Base): string {
+  const interval =
+    low === undefined || high === undefined
+      ? '; interval not recorded'
+      : `; 95% interval ${moreOrFewer(countOf(low, base))} to ${moreOrFewer(countOf(high, base))}`
+  const [with_, without] = [countOf(therapy, base), countOf(comparator, base)]
+  return `${number(with_)} instead of ${number(without)} of ${number(base)} ${counts} (${moreOrFewer(with_ - without)}${interval})`
+}
+
+export type Risks = NonNullable<Difference['risks']>
+
+/** The one denominator for readings that stand beside each other: the finest that any of them needs. */
+export function sharedBase(readings: readonly Reading[]): Base {
+  const bases = readings.flatMap(({ effect, difference }): Base[] => {
+    if (difference?.risks !== undefined) return [riskBase(difference.risks)]
+    return effect.measure === 'proportion' ? [baseOf([effect.n / effect.of])] : []
+  })
+  return bases.reduce((finest, base) => (base > finest ? base : finest), 100)
+}
+
+/** The denominator for two risks: 100, or more where one is rarer than that, or where they would look alike and are not. */
+export function riskBase({ therapy, comparator }: Risks): Base {
+  const base = baseOf([therapy / 1000, comparator / 1000])
+  const alike = countOf(therapy, base) === countOf(comparator, base) && Math.abs(therapy - comparator) > 1e-9
+  return alike ? finer(base) : base
+}
+
+/** People of `base`, from people of 1,000. */
+export function countOf(perThousand: number, base: Base): number {
+  return Math.round((perThousand * base) / 1000)
 }
 
 /** Scales that are a plain unit are counted in it; all others in points. */
@@ -45,18 +71,8 @@ function sideOf(n: number): string {
   return n === 0 ? '0' : `${number(Math.abs(n))} ${n < 0 ? 'lower' : 'higher'}`
 }
 
-function moreOrFewer(n: number, fine: boolean): string {
-  const rounded = risky(n, fine)
-  return rounded === 0 ? 'no more' : `${number(Math.abs(rounded))} ${rounded < 0 ? 'fewer' : 'more'}`
-}
-
-/** People in 1,000: whole ones, or hundredths where the event is rare, one precision for all figures of a finding. */
-function risky(n: number, fine: boolean): number {
-  return fine ? Math.round(n * 100) / 100 : Math.round(n)
-}
-
-function risk(n: number, fine: boolean): string {
-  return number(risky(n, fine))
+function moreOrFewer(n: number): string {
+  return n === 0 ? 'no more' : `${number(Math.abs(n))} ${n < 0 ? 'fewer' : 'more'}`
 }
 
 /** `at 3 months`, `at 6 to 12 weeks`, or `time not recorded`. */

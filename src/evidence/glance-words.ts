@@ -1,5 +1,6 @@
 import type { Level } from './certainty.ts'
 import type { Glance } from './glance.ts'
+import { more } from './sentence.ts'
 
 /** The at-a-glance label in a few words. Certainty gives the verb here too, and a comparison with another treatment names it. */
 export function glanceWords(glance: Glance): string {
@@ -60,7 +61,8 @@ function againstAnother({ direction, size, against, level }: Rated, about: strin
   return `${is} ${how} ${against} for ${about}`
 }
 
-function chance({ direction, crossesNull, size }: Rated): string {
+function chance({ direction, crossesNull, size, beyond }: Rated): string {
+  if (direction === 'same') return more(beyond)
   if ((direction !== 'better' && direction !== 'worse') || crossesNull === false) return ''
   if (crossesNull === true) return ', but the figures also fit no difference'
   return size === undefined ? '' : '; no interval was seen'

@@ -2,11 +2,11 @@ import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
 import { mainDomains, otherDomains } from './domains.ts'
-import { figures, when } from './figures.ts'
+import { figures, sharedBase, when } from './figures.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
-import type { Size } from './size.ts'
+import type { Beyond, Size } from './size.ts'
 
 /** What a label rests on. */
 interface Basis {
@@ -51,6 +51,8 @@ export type Glance =
       readonly size: Size | undefined
       /** True where chance alone may explain it, false where not, undefined where that is not known. */
       readonly crossesNull: boolean | undefined
+      /** Where size is little or no: which differences that matter the figures leave possible all the same. */
+      readonly beyond?: Beyond
       /** Where the outcome counts people: whether there are more or fewer of them. */
       readonly change: 'more' | 'fewer' | undefined
       readonly level: Exclude<Level, 'very low'>
@@ -91,17 +93,24 @@ function withoutComparison(all: readonly Reading[]): Glance {
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
   const versus = versusOf(lead)
   const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
+  return glanceAt(lead, [
+    `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
+    `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
+    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
+  ])
+}
+
+/** What one finding alone says at a glance. */
+export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
+  if (lead.comparator.kind === 'none' || lead.effect.measure === 'proportion')
+    return { kind: 'no comparison', course: figures(lead) === '' ? undefined : courseOf([lead]), basis: lead.id, steps }
   const basis: Basis = {
     basis: lead.id,
     outcome: lead.outcome.name,
-    versus,
+    versus: versusOf(lead),
     against: lead.comparator.text,
     when: when(lead.followUp),
-    steps: [
-      `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
-      `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
-      `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
-    ]
+    steps
   }
   const { level } = lead.certainty
   if (level === 'very low') return { kind: 'very uncertain', ...basis }
@@ -113,13 +122,14 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
       ...basis,
       outcome: counted(lead.outcome) ? `the number of ${lead.outcome.name}` : lead.outcome.name
     }
-  const { direction, size, crossesNull } = lead.judgement
+  const { direction, size, crossesNull, beyond } = lead.judgement
   const more = (direction === 'better') === (lead.outcome.better === 'higher')
   return {
     kind: 'rated',
     level,
     size,
     crossesNull,
+    ...(beyond === undefined ? {} : { beyond }),
     change: counted(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
     direction:
       size !== undefined || crossesNull === false || direction === 'same' ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
@@ -142,5 +152,6 @@ function courseOf(seen: readonly Reading[]): string | undefined {
   if (first === undefined) return undefined
   const same = seen.filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp))
   const each = same.filter((r, i) => same.findIndex(({ outcome }) => outcome.id === r.outcome.id) === i)
-  return `${each.map((r) => `${r.outcome.name}: ${figures(r)}`).join('; ')}, ${when(first.followUp)}`
+  const base = sharedBase(each)
+  return `${each.map((r) => `${r.outcome.name}: ${figures(r, base)}`).join('; ')}, ${when(first.followUp)}`
 }

@@ -17,7 +17,7 @@ const ranks: { readonly [K in Reading['comparator']['kind']]: number } = {
 const versus: readonly Versus[] = ['placebo or sham', 'no or usual care', 'mixed comparisons', 'another treatment']
 
 /** How close a comparison comes to the treatment's own effect, 0 the closest. A placebo that people could tell apart is no placebo: it ranks as another treatment. */
-function closeness({ comparator, blinded }: Reading): number {
+export function closeness({ comparator, blinded }: Reading): number {
   return ranks[comparator.kind] === 0 && blinded === false ? ranks.active : ranks[comparator.kind]
 }
 

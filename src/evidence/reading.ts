@@ -1,8 +1,9 @@
+import { inSentence } from '../base/words.ts'
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
 import { certaintyOf, type GradedCertainty } from './certainty.ts'
 import { proportion } from './out-of.ts'
-import { counted, effectSentence, inSentence } from './sentence.ts'
+import { counted, effectSentence } from './sentence.ts'
 import { type Difference, differenceOf, type Judgement, judge } from './size.ts'
 
 /** One finding, read: its figures in absolute terms, its certainty and the sentence that both allow. */

@@ -1,6 +1,7 @@
+import { inSentence } from '../base/words.ts'
 import type { Outcome } from '../knowledge/schema.ts'
 import type { Level } from './certainty.ts'
-import type { Judgement, Size } from './size.ts'
+import type { Beyond, Judgement, Size } from './size.ts'
 
 /** How sure the sentence may sound, after GRADE guidelines 26 (doi:10.1016/j.jclinepi.2019.10.014). */
 const modal: { readonly [L in Exclude<Level, 'very low'>]: string } = { high: '', moderate: 'probably ', low: 'may ' }
@@ -44,7 +45,8 @@ export function effectSentence(
   if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}${compared}.`
   const says = (verb: Verb): string => `${therapy} ${conjugated(verb, level, plural)}`
   if (judgement.size === undefined) return unrated(therapy, outcome, about, judgement, says, compared)
-  if (judgement.size === 'little or no') return `${says(verbs.results)} little or no difference in ${about}${compared}.`
+  if (judgement.size === 'little or no')
+    return `${says(verbs.results)} little or no difference in ${about}${compared}${more(judgement.beyond)}.`
   return `${sized(changeOf(outcome, judgement), judgement.size, about, says)}${compared}${chance(judgement)}.`
 }
 
@@ -57,6 +59,21 @@ function sized(change: Change, size: Exclude<Size, 'little or no'>, about: strin
 function chance({ crossesNull }: Judgement): string {
   if (crossesNull === undefined) return '; no interval was seen, so chance cannot be judged here'
   return crossesNull ? ', but the figures also fit no difference' : ''
+}
+
+/** What else the figures leave possible, where their middle is too small to matter: an estimate near nothing does not rule it out. */
+export function more(beyond: Beyond | undefined): string {
+  switch (beyond) {
+    case 'better':
+    case 'worse':
+      return `, but the figures also fit a difference that matters, for the ${beyond}`
+    case 'either':
+      return ', but the figures also fit a difference that matters, for better or worse'
+    case 'unseen':
+      return '; no interval was seen, so a difference that matters is not ruled out'
+    default:
+      return ''
+  }
 }
 
 /** Without a minimal important difference a direction can be told, never a size. */
@@ -97,11 +114,3 @@ function conjugated([singular, infinitive]: Verb, level: Known, plural: boolean)
 export function counted({ counts }: Pick<Outcome, 'counts'>): boolean {
   return counts !== undefined
 }
-
-/** A name within a sentence: lower case, unless it is an abbreviation or a proper name. */
-export function inSentence(name: string): string {
-  const first = name.split(/[\s’'-]/, 1)[0] ?? ''
-  return /^[A-Z][a-z]+$/.test(first) && !proper.has(first) ? name[0]?.toLowerCase() + name.slice(1) : name
-}
-
-const proper = new Set(['Achilles', 'De'])

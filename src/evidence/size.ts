@@ -83,7 +83,12 @@ export interface Judgement {
   readonly size: Size | undefined
   /** True when chance alone may explain it: the interval holds no difference, or the source says so. undefined: neither was seen. */
   readonly crossesNull: boolean | undefined
+  /** Where size is little or no: which differences that matter the figures leave possible all the same. */
+  readonly beyond?: Beyond
 }
+
+/** `unseen`: no interval was seen, so nothing larger is ruled out. */
+export type Beyond = 'none' | 'better' | 'worse' | 'either' | 'unseen'
 
 export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 'mid'>): Judgement {
   const size = outcome.mid === undefined ? undefined : sizeOf(difference.value, outcome.mid.value)
@@ -96,5 +101,15 @@ export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 
       : Math.min(low, high) <= 0 && Math.max(low, high) >= 0
   const gain = outcome.better === 'higher' ? difference.value : -difference.value
   const direction = size === 'little or no' || gain === 0 ? 'same' : gain > 0 ? 'better' : 'worse'
-  return { direction, size, crossesNull }
+  return { direction, size, crossesNull, ...(size === 'little or no' ? { beyond: beyond(difference, outcome) } : {}) }
+}
+
+/** What the interval reaches, while its middle is too small to matter. */
+function beyond({ low, high }: Difference, { better, mid }: Pick<Outcome, 'better' | 'mid'>): Beyond {
+  if (low === undefined || high === undefined || mid === undefined) return 'unseen'
+  const down = Math.min(low, high) <= -mid.value
+  const up = Math.max(low, high) >= mid.value
+  if (down && up) return 'either'
+  if (!down && !up) return 'none'
+  return up === (better === 'higher') ? 'better' : 'worse'
 }

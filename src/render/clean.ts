@@ -38,12 +38,33 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
       return { ...block, text: text(block.text) }
     case 'para':
       return { ...block, line: line(block.line) }
+    case 'sources':
+      return {
+        ...block,
+        items: block.items.map(({ cite, title, url, about, how }) => ({
+          cite: text(cite),
+          title: text(title),
+          url: text(url),
+          about: text(about),
+          how: text(how)
+        }))
+      }
     case 'list':
       return { ...block, items: block.items.map(line) }
     case 'fields':
       return { ...block, rows: block.rows.map(([label, value]) => [text(label), line(value)] as const) }
     case 'table':
       return { ...block, columns: block.columns.map(text), rows: block.rows.map((row) => row.map(line)) }
+    case 'icons':
+      return {
+        ...block,
+        icons: {
+          ...block.icons,
+          what: text(block.icons.what),
+          when: text(block.icons.when),
+          groups: block.icons.groups.map((group) => ({ ...group, label: text(group.label) }))
+        }
+      }
     case 'forest':
       return {
         ...block,

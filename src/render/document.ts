@@ -1,10 +1,17 @@
 /**
  * A page before it has a width or a colour: the same document becomes text,
- * plain lines and, later, Markdown or HTML.
+ * plain lines, Markdown or HTML.
  */
 export type Tone = 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'accent'
 
-export type Span = string | { readonly text: string; readonly tone: Tone }
+/** Text with a meaning of its own. `cites` are the numbers of sources that it marks. */
+export interface Toned {
+  readonly text: string
+  readonly tone: Tone
+  readonly cites?: readonly number[]
+}
+
+export type Span = string | Toned
 
 export type Line = readonly Span[]
 
@@ -27,14 +34,57 @@ export interface Forest {
   readonly rows: readonly ForestRow[]
 }
 
+/** A source in the list that ends a page. */
+export interface Source {
+  /** `Bennell 2021, JAMA` */
+  readonly cite: string
+  readonly title: string
+  readonly url: string
+  /** What kind it is, and when it was seen. */
+  readonly about: string
+  /** How it was seen, and whether again. */
+  readonly how: string
+}
+
+/** One group of a picture of people: to `n` of the picture's `of` it happens. */
+export interface IconGroup {
+  /** What they had: `Exercise therapy` */
+  readonly label: string
+  readonly n: number
+}
+
+/** People as figures, a hundred to a group: how many have an outcome and how many have not. All groups share outcome, denominator and period. */
+export interface IconArray {
+  /** Whom the filled figures stand for: `People who recover` */
+  readonly what: string
+  /** Whether to be among them is good news. */
+  readonly good: boolean
+  /** `at 1 year` */
+  readonly when: string
+  /** `Moderate certainty`. Absent where the numbers are no finding that is rated. */
+  readonly sure?: string
+  /** The denominator of every count. */
+  readonly of: number
+  readonly groups: readonly IconGroup[]
+}
+
 export type Block =
   | { readonly block: 'title'; readonly text: string; readonly aside?: string }
   | { readonly block: 'heading'; readonly text: string }
   | { readonly block: 'para'; readonly line: Line }
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | { readonly block: 'fields'; readonly rows: readonly (readonly [label: string, value: Line])[] }
-  | { readonly block: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly block: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
+      /** Narrower than this no column is set: the table is stacked instead. Absent: a word or two. */
+      readonly least?: number
+    }
+  /** The numbered list that marks point to. */
+  | { readonly block: 'sources'; readonly items: readonly Source[] }
   | { readonly block: 'forest'; readonly forest: Forest }
+  | { readonly block: 'icons'; readonly icons: IconArray }
 
 export interface Page {
   readonly blocks: readonly Block[]
@@ -58,11 +108,25 @@ export const table = (columns: readonly string[], rows: readonly (readonly (Line
   columns,
   rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)))
 })
+export const icons = (picture: IconArray): Block => ({ block: 'icons', icons: picture })
+export const forest = (picture: Forest): Block => ({ block: 'forest', forest: picture })
+/** A table of prose: columns of fewer than so many characters are stacked. */
+export const grid = (columns: readonly string[], rows: readonly (readonly Line[])[]): Block => ({
+  block: 'table',
+  columns,
+  rows,
+  least: 24
+})
 export const strong = (text: string): Span => ({ text, tone: 'strong' })
 export const muted = (text: string): Span => ({ text, tone: 'muted' })
 export const warn = (text: string): Span => ({ text, tone: 'warn' })
 export const bad = (text: string): Span => ({ text, tone: 'bad' })
 export const accent = (text: string): Span => ({ text, tone: 'accent' })
+
+/** A source as a line of text. */
+export function sourceLine({ cite, title: name, url, about, how }: Source): Line {
+  return [`${cite}. ${name}. `, accent(url), muted(` ${about} ${how}.`)]
+}
 
 /** The bare text of a line. */
 export function textOf(line: Line): string {

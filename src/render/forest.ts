@@ -1,10 +1,13 @@
 import { number } from '../base/number.ts'
 import type { Forest, ForestRow } from './document.ts'
+import { textOf } from './document.ts'
+import { pad, widthOf } from './width.ts'
+import { wrap } from './wrap.ts'
 
 /** Drawn with Unicode, or with ASCII where the terminal has nothing else. */
 const glyphs = {
-  unicode: { line: '─', from: '├', to: '┤', point: '●', none: '│', band: '░' },
-  ascii: { line: '-', from: '[', to: ']', point: 'o', none: '|', band: '.' }
+  unicode: { line: '─', from: '├', to: '┤', point: '●', none: '│', across: '┼', band: '░' },
+  ascii: { line: '-', from: '[', to: ']', point: 'o', none: '|', across: '+', band: '.' }
 } as const
 
 /**
@@ -29,7 +32,7 @@ export function drawForest(forest: Forest, width: number, unicode: boolean): str
     const row = base()
     const { low, high, value } = item
     if (low !== undefined && high !== undefined) {
-      for (let i = at(low) + 1; i < at(high); i++) row[i] = glyph.line
+      for (let i = at(low) + 1; i < at(high); i++) row[i] = i === at(0) ? glyph.across : glyph.line
       row[at(low)] = glyph.from
       row[at(high)] = glyph.to
     }
@@ -43,9 +46,52 @@ export function drawForest(forest: Forest, width: number, unicode: boolean): str
 }
 
 /** Far enough for every interval and for the MID, rounded up to two digits. */
-function reachOf({ rows, mid }: Forest): number {
+export function reachOf({ rows, mid }: Forest): number {
   const most = Math.max(mid ?? 0, ...rows.flatMap((row: ForestRow) => [row.value, row.low ?? 0, row.high ?? 0].map(Math.abs)))
   if (most === 0) return 1
   const unit = 10 ** (Math.floor(Math.log10(most)) - 1)
   return Math.ceil((most * 1.05) / unit) * unit
+}
+
+/** Widest drawing in columns, and the least room in which one says anything. */
+const drawing = { least: 24, most: 61 } as const
+
+/**
+ * The whole picture: beside each row its label and its numbers, where there is
+ * room for them; above it where there is not. Nothing where not even the
+ * drawing has room. No line is wider than `width`, long words excepted.
+ */
+export function forestLines(forest: Forest, width: number, unicode: boolean): string[] {
+  if (width < drawing.least) return []
+  const numbers = forest.rows.map(numbersOf)
+  const beside = Math.max(0, ...numbers.map(widthOf))
+  const longest = Math.max(0, ...forest.rows.map(({ label }) => widthOf(label)))
+  const labels = Math.min(longest, Math.floor(width * 0.34))
+  const room = width - labels - beside - 4
+  if (room < drawing.least) return stacked(forest, width, unicode)
+  const drawn = drawForest(forest, Math.min(room, drawing.most), unicode)
+  const across = Math.max(...drawn.map(widthOf))
+  const rows = forest.rows.flatMap(({ label }, i) =>
+    wrap([label], labels).map((part, at) =>
+      at > 0 ? textOf(part) : `${pad(textOf(part), labels)}  ${pad(drawn[i] as string, across)}  ${numbers[i]}`
+    )
+  )
+  return [...rows, `${pad('', labels)}  ${drawn.at(-1)}`]
+}
+
+function stacked(forest: Forest, width: number, unicode: boolean): string[] {
+  const drawn = drawForest(forest, Math.min(width, drawing.most), unicode)
+  const rows = forest.rows.flatMap((row, i) => [...wrap([`${row.label}: ${numbersOf(row)}`], width).map(textOf), drawn[i] as string])
+  return [...rows, drawn.at(-1) as string]
+}
+
+/** `−0.4 (−0.9 to 0.2)` */
+export function numbersOf({ value, low, high }: ForestRow): string {
+  return `${number(value)} (${low === undefined || high === undefined ? 'no interval' : `${number(low)} to ${number(high)}`})`
+}
+
+/** What a picture of rows shows, in words. */
+export function forestSentence({ caption, left, right, rows }: Forest): string {
+  const side = ({ value }: ForestRow): string => (value === 0 ? 'no difference' : value < 0 ? left : right)
+  return `${caption}. ${rows.map((row) => `${row.label}: ${numbersOf(row)}, ${side(row)}`).join('; ')}.`
 }

@@ -1,4 +1,4 @@
-import type { Line } from './document.ts'
+import type { Block, Line } from './document.ts'
 import { textOf } from './document.ts'
 import type { Style } from './style.ts'
 import { pad, widthOf } from './width.ts'
@@ -36,11 +36,13 @@ export function fieldLines(rows: readonly (readonly [string, Line])[], style: St
   )
 }
 
+type Table = Pick<Extract<Block, { block: 'table' }>, 'columns' | 'rows' | 'least'>
+
 /** Columns side by side where they fit, one under the other where they do not. */
-export function tableLines(columns: readonly string[], rows: readonly (readonly Line[])[], style: Style): string[] {
+export function tableLines({ columns, rows, least = readable - 2 }: Table, style: Style): string[] {
   const head: readonly Line[] = columns.map((text): Line => [{ text, tone: 'muted' }])
   const all = columns.some((column) => column !== '') ? [head, ...rows] : rows
-  const widths = columnWidths(columns.length, all, style.width - 2 - 2 * (columns.length - 1))
+  const widths = columnWidths(columns.length, all, style.width - 2 - 2 * (columns.length - 1), least)
   if (widths === undefined) return stacked(columns, rows, style)
   return all.flatMap((row) => {
     const cells = row.map((cell, i) => wrap(cell, widths[i] as number))
@@ -55,12 +57,14 @@ export function tableLines(columns: readonly string[], rows: readonly (readonly 
 }
 
 /** Takes from the widest column that has room to give, until all fit. undefined where one would get too narrow to read, or narrower than a word in it. */
-function columnWidths(columns: number, rows: readonly (readonly Line[])[], room: number): number[] | undefined {
+function columnWidths(columns: number, rows: readonly (readonly Line[])[], room: number, narrowest: number): number[] | undefined {
   const texts = Array.from({ length: columns }, (_, i) => rows.map((row) => textOf(row[i] ?? [])))
   const widths = texts.map((column) => Math.max(0, ...column.map(widthOf)))
   const total = (): number => widths.reduce((a, b) => a + b, 0)
   if (total() <= room) return widths
-  const least = texts.map((column) => Math.max(readable - 2, ...column.flatMap((text) => text.split(' ').map(widthOf))))
+  const least = texts.map((column, i) =>
+    Math.max(i === 0 ? readable - 2 : narrowest, ...column.flatMap((text) => text.split(' ').map(widthOf)))
+  )
   while (total() > room) {
     const roomy = widths.map((width, i) => (width > (least[i] as number) ? width : 0))
     const widest = roomy.indexOf(Math.max(...roomy))

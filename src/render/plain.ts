@@ -1,9 +1,11 @@
-import { type Block, type Line, type Page, textOf } from './document.ts'
+import { type Block, type Line, type Page, sourceLine, textOf } from './document.ts'
+import { iconSentence } from './icons.ts'
 import { safe } from './safe.ts'
 
 /**
  * A page in linear form, for screen readers and grep: every line stands on its
- * own, nothing is wrapped, nothing depends on colour or position, no pictures.
+ * own, nothing is wrapped, nothing depends on colour or position, no pictures: where one stands that says
+ * something of its own, its sentence does.
  */
 export function renderPlain({ blocks }: Page): string {
   let section = ''
@@ -23,12 +25,16 @@ function linesOf(block: Block, section: string): string[] {
     case 'heading':
     case 'forest':
       return []
+    case 'icons':
+      return [prefix + flat([iconSentence(block.icons)])]
     case 'para':
       return [prefix + flat(block.line)]
     case 'list':
       return block.items.map((item) => prefix + flat(item))
     case 'fields':
       return block.rows.map(([label, value]) => `${prefix}${safe(label)}: ${flat(value)}`)
+    case 'sources':
+      return block.items.map((item, i) => `${prefix}[${i + 1}]: ${flat(sourceLine(item))}`)
     case 'table':
       return block.rows.map(
         (row) =>

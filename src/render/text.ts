@@ -1,9 +1,9 @@
 import { clean, cleanBlock } from './clean.ts'
-import type { Block, Page } from './document.ts'
-import { drawForest } from './forest.ts'
-import { fieldLines, hanging, paragraph, tableLines } from './lay-out.ts'
+import { type Block, type Page, sourceLine } from './document.ts'
+import { forestLines } from './forest.ts'
+import { drawIcons, iconSentence } from './icons.ts'
+import { fieldLines, hanging, painted, paragraph, tableLines } from './lay-out.ts'
 import type { Style } from './style.ts'
-import { pad, widthOf } from './width.ts'
 
 /** A page as a person reads it in a terminal: no line wider than `style.width`, a word longer than that excepted. */
 export function renderText({ blocks }: Page, style: Style): string {
@@ -46,25 +46,29 @@ function linesOf(block: Block, style: Style): string[] {
       return block.items.flatMap((item) => hanging(style.unicode ? '• ' : '* ', item, style, 2))
     case 'fields':
       return fieldLines(block.rows, style)
+    case 'sources':
+      return fieldLines(
+        block.items.map((item, i) => [`[${i + 1}]`, sourceLine(item)]),
+        style
+      )
     case 'table':
-      return tableLines(block.columns, block.rows, style)
+      return tableLines(block, style)
+    case 'icons':
+      return iconLines(block, style)
     case 'forest':
-      return forestLines(block, style)
+      return forestBlock(block, style)
   }
 }
 
-/** Widest label and widest drawing of a forest row, in columns, and the least room in which one says anything. */
-const label = { most: 26 } as const
-const drawing = { least: 24, most: 61 } as const
+function forestBlock({ forest }: Extract<Block, { block: 'forest' }>, style: Style): string[] {
+  const lines = forestLines(forest, style.width - 2, style.unicode).map((line, i, all) =>
+    `  ${i === all.length - 1 ? style.paint(clean(line, style.unicode), 'muted') : clean(line, style.unicode)}`.trimEnd()
+  )
+  return lines.length === 0 ? [] : [...paragraph([{ text: forest.caption, tone: 'muted' }], style, 2), ...lines]
+}
 
-function forestLines({ forest }: Extract<Block, { block: 'forest' }>, style: Style): string[] {
-  const widest = Math.min(label.most, Math.max(0, ...forest.rows.map((row) => widthOf(row.label))))
-  const room = style.width - widest - 6
-  if (room < drawing.least) return []
-  const drawn = drawForest(forest, Math.min(room, drawing.most), style.unicode).map((line) => clean(line, style.unicode))
-  const lines = drawn.map((line, i) => {
-    const name = forest.rows[i]?.label.slice(0, widest) ?? ''
-    return `  ${pad(name, widest)}  ${i === drawn.length - 1 ? style.paint(line, 'muted') : line}`.trimEnd()
-  })
-  return [...paragraph([{ text: forest.caption, tone: 'muted' }], style, 2), ...lines]
+/** The picture, and the sentence that says the same; the sentence alone where the picture has no room. */
+function iconLines({ icons }: Extract<Block, { block: 'icons' }>, style: Style): string[] {
+  const drawn = drawIcons(icons, style.width - 2, style.unicode).map((line) => `  ${painted(line, style)}`.trimEnd())
+  return [...drawn, ...(drawn.length === 0 ? [] : ['']), ...paragraph([iconSentence(icons)], style, 2)]
 }

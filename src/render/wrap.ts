@@ -50,7 +50,7 @@ function cut(line: Line, from: number, to: number): Line {
     const text = typeof span === 'string' ? span : span.text
     const part = text.slice(Math.max(0, from - at), Math.max(0, to - at))
     at += text.length
-    if (part !== '') parts.push(typeof span === 'string' ? part : { text: part, tone: span.tone })
+    if (part !== '') parts.push(typeof span === 'string' ? part : { ...span, text: part })
     if (at >= to) break
   }
   return parts

@@ -1,4 +1,7 @@
-import { type Aspect, compareTherapies } from '../compare/compare.ts'
+import { type Aspect, type AspectRow, compareTherapies, headToHead, type Unlike } from '../compare/compare.ts'
+import { sharedBase } from '../evidence/figures.ts'
+import { type Glance, glanceAt } from '../evidence/glance.ts'
+import { glanceWords } from '../evidence/glance-words.ts'
 import { harmsIn } from '../evidence/harms.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -22,9 +25,29 @@ export interface CompareTherapiesView {
   /** The condition that the evidence is about. Absent: the therapies in general. */
   readonly condition?: Link
   readonly options: readonly ComparedTherapy[]
-  readonly aspects: readonly { readonly aspect: Aspect; readonly unlike: boolean; readonly cells: readonly (FindingView | null)[] }[]
+  /** What was measured between the options themselves. Empty without a condition. */
+  readonly headToHead: readonly FindingView[]
+  readonly aspects: readonly ComparedAspect[]
   readonly sources: readonly SourceRef[]
 }
+
+/** One question put to every option: the finding that leads on it, in the order of the options. */
+export interface ComparedAspect {
+  readonly aspect: Aspect
+  /** Whether the cells must not be read across, and why: other scales, other comparisons, other times. */
+  readonly unlike: boolean
+  readonly unlikeIn: readonly Unlike[]
+  /** Whether what is known of the options differs. */
+  readonly tellsApart: boolean
+  readonly cells: readonly (ComparedCell | null)[]
+  /** Where a cell is null, why. Not one silence is like another. */
+  readonly silences: readonly (Silence | null)[]
+}
+
+/** A finding with what it says at a glance. Its counts are of the denominator that all cells of its row share. */
+export type ComparedCell = FindingView & { readonly label: string; readonly glance: Glance }
+
+export type Silence = 'not held' | 'none found' | 'not studied'
 
 export interface ComparedTherapy {
   readonly therapy: string
@@ -60,15 +83,10 @@ export function compareTherapiesView(
   condition: string | undefined
 ): CompareTherapiesView {
   const options = therapies.map((id) => compared(knowledge, id, condition))
-  const aspects =
-    condition === undefined
-      ? []
-      : compareTherapies(knowledge, condition, therapies).map(({ aspect, unlike, cells }) => ({
-          aspect,
-          unlike,
-          cells: cells.map((cell) => (cell === undefined ? null : findingView(cell)))
-        }))
+  const aspects = condition === undefined ? [] : compareTherapies(knowledge, condition, therapies).map((row) => aspectView(row, options))
+  const direct = condition === undefined ? [] : headToHead(knowledge, condition, therapies).map((reading) => findingView(reading))
   const cited = [
+    ...direct.map(({ source }) => source),
     ...aspects.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : [cell.source]))),
     ...options.flatMap((o) => [
       ...o.recommendations.map(({ source }) => source),
@@ -79,9 +97,30 @@ export function compareTherapiesView(
     schema: 'regen/compare-therapies@1',
     ...(condition === undefined ? {} : { condition: { id: condition, name: knowledge.condition(condition).name } }),
     options,
+    headToHead: direct,
     aspects,
     sources: sourceRefs(knowledge, cited)
   }
+}
+
+function aspectView({ aspect, cells, unlike, tellsApart }: AspectRow, options: readonly ComparedTherapy[]): ComparedAspect {
+  const base = sharedBase(cells.filter((cell) => cell !== undefined))
+  return {
+    aspect,
+    unlike: unlike.length > 0,
+    unlikeIn: unlike,
+    tellsApart,
+    cells: cells.map((cell) => {
+      if (cell === undefined) return null
+      const glance = glanceAt(cell)
+      return { ...findingView(cell, base), glance, label: glanceWords(glance) }
+    }),
+    silences: cells.map((cell, i) => (cell === undefined ? silence(options[i]?.glance) : null))
+  }
+}
+
+function silence(glance: Glance | undefined): Silence {
+  return glance?.kind === 'not held' || glance?.kind === 'none found' ? glance.kind : 'not studied'
 }
 
 function compared(knowledge: Knowledge, id: string, condition: string | undefined): ComparedTherapy {

@@ -49,7 +49,12 @@ function leadFirst(a: Reading, b: Reading): number {
 
 export function pairView(knowledge: Knowledge, condition: string, therapy: string): PairView {
   const pair = knowledge.pair(condition, therapy)
-  const findings = pair === undefined ? [] : readings(knowledge, pair).sort(leadFirst).map(findingView)
+  const findings =
+    pair === undefined
+      ? []
+      : readings(knowledge, pair)
+          .sort(leadFirst)
+          .map((reading) => findingView(reading))
   const { glance, label } = optionRow(knowledge, condition, therapy)
   return {
     therapy: { id: therapy, name: knowledge.therapy(therapy).name },

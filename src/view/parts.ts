@@ -1,5 +1,6 @@
 import type { GradedCertainty } from '../evidence/certainty.ts'
-import { against, amount, figures, when } from '../evidence/figures.ts'
+import { against, amount, countOf, figures, type Risks, riskBase, when } from '../evidence/figures.ts'
+import type { Base } from '../evidence/out-of.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, FollowUp, Recommendation, Source } from '../knowledge/schema.ts'
@@ -64,6 +65,8 @@ export interface FindingView {
     readonly scale?: string
     readonly better: 'lower' | 'higher'
     readonly mid?: number
+    /** What is counted, where it is a count: people, knees, hips, joints. */
+    readonly counts?: string
   }
   readonly sentence: string
   /** Empty where the source gives a direction and no figures. */
@@ -79,7 +82,14 @@ export interface FindingView {
   readonly amount: string
   readonly design: string
   readonly population?: string
-  readonly difference?: { readonly unit: string; readonly value: number; readonly low?: number; readonly high?: number }
+  /** Of people: those in 1,000 more (or fewer, below zero); `risks` are those with the treatment and without it, of `of`. */
+  readonly difference?: {
+    readonly unit: string
+    readonly value: number
+    readonly low?: number
+    readonly high?: number
+    readonly risks?: { readonly of: number; readonly therapy: number; readonly comparator: number }
+  }
   readonly effect: Reading['effect']
   readonly size?: string
   readonly direction?: string
@@ -91,15 +101,24 @@ export interface FindingView {
   readonly secondReading?: string
 }
 
-export function findingView(r: Reading): FindingView {
-  const { id, name, domain, scale, better, mid } = r.outcome
+/** Counts are of `base`, where they are to stand beside others. */
+export function findingView(r: Reading, base?: Base): FindingView {
+  const { id, name, domain, scale, better, mid, counts } = r.outcome
   return {
     id: r.id,
     condition: r.condition,
     therapy: r.therapy,
-    outcome: { id, name, domain, better, ...(scale === undefined ? {} : { scale }), ...(mid === undefined ? {} : { mid: mid.value }) },
+    outcome: {
+      id,
+      name,
+      domain,
+      better,
+      ...(scale === undefined ? {} : { scale }),
+      ...(mid === undefined ? {} : { mid: mid.value }),
+      ...(counts === undefined ? {} : { counts })
+    },
     sentence: r.sentence,
-    figures: figures(r),
+    figures: figures(r, base),
     when: when(r.followUp),
     against: against(r.comparator),
     amount: amount(r),
@@ -122,7 +141,8 @@ export function findingView(r: Reading): FindingView {
             unit: r.difference.unit,
             value: r.difference.value,
             ...(r.difference.low === undefined ? {} : { low: r.difference.low }),
-            ...(r.difference.high === undefined ? {} : { high: r.difference.high })
+            ...(r.difference.high === undefined ? {} : { high: r.difference.high }),
+            ...(r.difference.risks === undefined ? {} : { risks: countedRisks(r.difference.risks, base) })
           }
         }),
     ...(r.judgement === undefined
@@ -131,6 +151,11 @@ export function findingView(r: Reading): FindingView {
     ...(r.note === undefined ? {} : { note: r.note }),
     ...(r.second === undefined ? {} : { secondReading: r.second.on })
   }
+}
+
+/** Two risks of one denominator, as whole people. */
+function countedRisks(risks: Risks, base = riskBase(risks)): NonNullable<NonNullable<FindingView['difference']>['risks']> {
+  return { of: base, therapy: countOf(risks.therapy, base), comparator: countOf(risks.comparator, base) }
 }
 
 export interface RecommendationView {

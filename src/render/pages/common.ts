@@ -1,7 +1,9 @@
-import { count } from '../../base/number.ts'
+import { count, number } from '../../base/number.ts'
+import { countOf } from '../../evidence/figures.ts'
 import type { OptionRow } from '../../evidence/options.ts'
+import { baseOf } from '../../evidence/out-of.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
-import { accent, type Block, bad, type Forest, fields, heading, type Line, list, muted, type Span, strong, warn } from '../document.ts'
+import { type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
 
 /** `[1]`-style marks for sources: one numbering for a whole page. */
 export interface Citations {
@@ -12,11 +14,11 @@ export function citations(sources: readonly SourceRef[]): Citations {
   const numbers = new Map(sources.map(({ id }, i) => [id, i + 1]))
   return {
     mark: (ids) => {
-      const marks = [ids]
+      const cites = [ids]
         .flat()
         .map((id) => numbers.get(id))
         .filter((n) => n !== undefined)
-      return marks.length === 0 ? '' : muted(` [${marks.join(', ')}]`)
+      return cites.length === 0 ? '' : { text: ` [${cites.join(', ')}]`, tone: 'muted', cites }
     }
   }
 }
@@ -26,18 +28,16 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
   if (sources.length === 0) return []
   return [
     heading('Sources'),
-    fields(
-      sources.map((s, i) => [
-        `[${i + 1}]`,
-        [
-          `${s.cite}. ${s.title}. `,
-          accent(s.url),
-          muted(
-            ` ${s.design}; seen ${s.checked} (${s.checkedAgainst})${s.secondReading === undefined ? '' : `, read again ${s.secondReading}`}.`
-          )
-        ]
-      ])
-    )
+    {
+      block: 'sources',
+      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading }) => ({
+        cite,
+        title,
+        url,
+        about: `${design}; seen ${checked}`,
+        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}`
+      }))
+    }
   ]
 }
 
@@ -112,25 +112,55 @@ export function forests(findings: readonly FindingView[], label: (f: FindingView
   const groups = new Map<string, FindingView[]>()
   for (const f of findings) if (f.difference !== undefined) groups.set(f.outcome.id, [...(groups.get(f.outcome.id) ?? []), f])
   return [...groups.values()].map((group) => {
-    const { outcome } = group[0] as FindingView
-    const { name, scale, mid, better } = outcome
+    const { name, scale, mid, better, counts } = (group[0] as FindingView).outcome
+    const base = Math.max(...group.map(({ difference }) => difference?.risks?.of ?? 0))
+    // Counted differences are held as people in 1,000.
+    const shown = (n: number): number => (base === 0 ? n : Math.round(((n * base) / 1000) * 10) / 10)
+    const what =
+      base === 0 ? (scale === undefined ? name : `${name}, ${scale}`) : `${name}: difference in ${number(base)} ${counts ?? 'people'}`
     const matters =
       mid === undefined
-        ? 'no smallest difference that matters is recorded'
-        : `differences below ${mid} (shaded) are too small to matter to most people`
+        ? 'no smallest important difference is recorded'
+        : `shaded: less than ${number(shown(mid))}, the smallest difference that people call important`
     return {
-      caption: `${name}${scale === undefined ? '' : `, ${scale}`}; ${matters}`,
+      caption: `${capital(what)}; ${matters}`,
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
-      ...(mid === undefined ? {} : { mid }),
+      ...(mid === undefined ? {} : { mid: shown(mid) }),
       rows: group.map((f) => ({
         label: label(f),
-        value: f.difference?.value ?? 0,
-        ...(f.difference?.low === undefined ? {} : { low: f.difference.low }),
-        ...(f.difference?.high === undefined ? {} : { high: f.difference.high })
+        value: shown(f.difference?.value ?? 0),
+        ...(f.difference?.low === undefined ? {} : { low: shown(f.difference.low) }),
+        ...(f.difference?.high === undefined ? {} : { high: shown(f.difference.high) })
       }))
     }
   })
+}
+
+/** A finding that counts people, as a picture of them: those with the treatment beside those without. */
+export function iconsOf(f: FindingView, therapy: string): Block[] {
+  const risks = f.difference?.risks
+  const shared = {
+    what: capital(f.outcome.name),
+    good: f.outcome.better === 'higher',
+    when: f.when,
+    sure: `${capital(f.certainty.level)} certainty`
+  }
+  if (risks !== undefined)
+    return [
+      icons({
+        ...shared,
+        of: risks.of,
+        groups: [
+          { label: therapy, n: risks.therapy },
+          { label: capital(f.comparator.text), n: risks.comparator }
+        ]
+      })
+    ]
+  if (f.effect.measure !== 'proportion' || f.effect.n === 0) return []
+  const { n, of } = f.effect
+  const base = baseOf([n / of])
+  return [icons({ ...shared, of: base, groups: [{ label: therapy, n: countOf((1000 * n) / of, base) }] })]
 }
 
 export function bullets(items: readonly { readonly text: string; readonly sources?: readonly string[] }[], cite: Citations): Block {

@@ -1,8 +1,18 @@
-import { inSentence } from '../../evidence/sentence.ts'
+import { inSentence } from '../../base/words.ts'
 import type { EvidenceView, PairView } from '../../view/evidence-view.ts'
 import type { FindingView } from '../../view/parts.ts'
-import { type Block, heading, list, muted, type Page, para, title } from '../document.ts'
-import { type Citations, citations, findingLine, forests, labelLine, recommendationLine, sentence, sourceBlocks } from './common.ts'
+import { type Block, forest, heading, list, muted, type Page, para, title } from '../document.ts'
+import {
+  type Citations,
+  citations,
+  findingLine,
+  forests,
+  iconsOf,
+  labelLine,
+  recommendationLine,
+  sentence,
+  sourceBlocks
+} from './common.ts'
 
 /** Findings as sentences, figures and forest rows; with the rule in the view also how each label came about. */
 export function evidencePage(view: EvidenceView): Page {
@@ -36,14 +46,19 @@ function pairBlocks(pair: PairView, cite: Citations, why: boolean, named: boolea
     ...silence(pair),
     ...(benefits.length === 0
       ? []
-      : [...(named ? [] : [heading('What it changes')]), ...forestBlocks(benefits), list(benefits.map((f) => findingLine(f, cite)))]),
+      : [
+          ...(named ? [] : [heading('What it changes')]),
+          ...forestBlocks(benefits),
+          ...pictures(benefits, pair, named),
+          list(benefits.map((f) => findingLine(f, cite)))
+        ]),
     ...(nothing
       ? []
       : [
           ...(named ? [] : [heading('Harms')]),
           ...(harms.length === 0
             ? [para(muted('No finding on harms is recorded for this pair; see the therapy itself.'))]
-            : [list(harms.map((f) => findingLine(f, cite)))])
+            : [...forestBlocks(harms), ...pictures(harms, pair, named), list(harms.map((f) => findingLine(f, cite)))])
         ]),
     ...(recommendations.length === 0
       ? []
@@ -65,8 +80,14 @@ function silence({ searched }: PairView): Block[] {
 }
 
 function forestBlocks(findings: readonly FindingView[]): Block[] {
-  return forests(findings, (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level}`).map((forest) => ({
-    block: 'forest' as const,
-    forest
-  }))
+  return forests(findings, (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}`).map(forest)
+}
+
+/** So many pictures of people on each side, benefits and harms alike: one for each of the first outcomes that count people. */
+const most = 2
+
+function pictures(findings: readonly FindingView[], { therapy }: PairView, several: boolean): Block[] {
+  if (several) return []
+  const counting = findings.filter((f, i) => f.verified && findings.findIndex((other) => other.outcome.id === f.outcome.id) === i)
+  return counting.flatMap((f) => iconsOf(f, therapy.name)).slice(0, most)
 }

@@ -249,5 +249,5 @@ export function frequency({ frequency: f }: Therapy['harms'][number]): string {
 export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {
   const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
   const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`
-  return `${range}${middle} ${per} (${place}, ${year}).`
+  return `${range}${middle} per ${per} (${place}, ${year}).`
 }

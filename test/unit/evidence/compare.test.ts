@@ -21,7 +21,8 @@ function rows(...each: readonly Partial<Finding>[]): AspectRow[] {
   })
   return compareTherapies(knowledgeFrom(records), 'tennis-elbow', therapies)
 }
-const unlike = (...each: readonly Partial<Finding>[]): boolean | undefined => rows(...each).find(({ aspect }) => aspect === 'pain')?.unlike
+const unlike = (...each: readonly Partial<Finding>[]): boolean =>
+  (rows(...each).find(({ aspect }) => aspect === 'pain')?.unlike.length ?? 0) > 0
 
 describe('cells are read across where scale, kind of comparison and length of follow-up are alike', () => {
   const at = (n: number, unit: 'hours' | 'days' | 'weeks' | 'months' | 'years', to?: number): Partial<Finding> => ({

@@ -79,39 +79,47 @@ describe('figures', () => {
   })
 
   test.each<[string, Effect]>([
-    ['500 instead of 375 in 1,000 people (125 more; interval not recorded)', { measure: 'risk', therapy: 60, comparator: 45, of: 120 }],
+    ['50 instead of 38 of 100 people (12 more; interval not recorded)', { measure: 'risk', therapy: 60, comparator: 45, of: 120 }],
     [
-      '500 instead of 375 in 1,000 people (125 more; 95% interval 42 more to 208 more)',
+      '50 instead of 38 of 100 people (12 more; 95% interval 4 more to 21 more)',
       { measure: 'risk', therapy: 60, comparator: 45, of: 120, therapyLow: 50, therapyHigh: 70 }
     ],
     [
-      '160 instead of 200 in 1,000 people (40 fewer; 95% interval 70 fewer to no more)',
+      '16 instead of 20 of 100 people (4 fewer; 95% interval 7 fewer to no more)',
       { measure: 'RR', value: 0.8, low: 0.65, high: 1, baseline: { n: 40, of: 200 } }
     ],
-    ['250 instead of 250 in 1,000 people (no more; interval not recorded)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
+    ['25 instead of 25 of 100 people (no more; interval not recorded)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
     ['RR 0.8 (95% interval 0.65 to 0.98)', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
     ['HR 1.25', { measure: 'HR', value: 1.25 }],
-    ['5 of 6 (about 83.3 of 100)', { measure: 'proportion', n: 5, of: 6 }],
-    ['about 35 of 100 (95% interval 30 to 40.5)', { measure: 'proportion', n: 140, of: 400, low: 120, high: 162 }]
+    ['5 of 6 (about 83 of 100)', { measure: 'proportion', n: 5, of: 6 }],
+    ['about 35 of 100 (95% interval 30 to 41)', { measure: 'proportion', n: 140, of: 400, low: 120, high: 162 }]
   ])('of people: %s', (words, effect) => {
     expect(shown(effect, 'recovered')).toBe(words)
   })
 
-  // One precision for all figures of a finding: whole people, or hundredths where both risks are below 10 in 1,000.
+  // One denominator for all figures of a finding: the first of which whole people tell the rarer risk, and tell the two apart.
   test.each<[string, Effect]>([
-    ['0.4 instead of 0.2 in 1,000 people (0.2 more; interval not recorded)', { measure: 'risk', therapy: 4, comparator: 2, of: 10_000 }],
+    ['4 instead of 2 of 10,000 people (2 more; interval not recorded)', { measure: 'risk', therapy: 4, comparator: 2, of: 10_000 }],
     [
-      '3.33 instead of 1.67 in 1,000 people (1.66 more; 95% interval 0.33 more to 4 more)',
+      '3 instead of 2 of 1,000 people (1 more; 95% interval no more to 4 more)',
       { measure: 'risk', therapy: 20, comparator: 10, of: 6000, therapyLow: 12, therapyHigh: 34 }
     ],
-    ['12 instead of 4 in 1,000 people (8 more; interval not recorded)', { measure: 'risk', therapy: 12.4, comparator: 3.6, of: 1000 }],
-    ['11 instead of 10 in 1,000 people (1 more; interval not recorded)', { measure: 'risk', therapy: 10.5, comparator: 10.4, of: 1000 }],
+    ['12 instead of 4 of 1,000 people (8 more; interval not recorded)', { measure: 'risk', therapy: 12.4, comparator: 3.6, of: 1000 }],
+    ['11 instead of 10 of 1,000 people (1 more; interval not recorded)', { measure: 'risk', therapy: 10.6, comparator: 10.4, of: 1000 }],
     [
-      '0.8 instead of 0.4 in 1,000 people (0.4 more; 95% interval 0.08 more to 0.96 more)',
+      '8 instead of 4 of 10,000 people (4 more; 95% interval 1 more to 10 more)',
       { measure: 'RR', value: 2, low: 1.2, high: 3.4, baseline: { n: 4, of: 10_000 } }
     ]
   ])('of rare events: %s', (words, effect) => {
     expect(shown(effect, 'recovered')).toBe(words)
+  })
+
+  test('beside others a count is of their denominator', () => {
+    const only = finding({ effect: { measure: 'risk', therapy: 60, comparator: 45, of: 120 }, outcome: 'recovered' })
+    const knowledge = knowledgeWith([only])
+    const pair = knowledge.pair(...pairOf)
+    if (pair === undefined) throw new Error('the example has the pair')
+    expect(figures(read(knowledge, pair, only), 1000)).toBe('500 instead of 375 of 1,000 people (125 more; interval not recorded)')
   })
 
   test('what is counted is named: people, or the knees that they have', () => {
@@ -121,7 +129,7 @@ describe('figures', () => {
     })
     const pair = knowledge.pair(...pairOf)
     if (pair === undefined) throw new Error('the example has the pair')
-    expect(figures(read(knowledge, pair, only))).toBe('500 instead of 375 in 1,000 knees (125 more; interval not recorded)')
+    expect(figures(read(knowledge, pair, only))).toBe('50 instead of 38 of 100 knees (12 more; interval not recorded)')
   })
 
   test('no difference at all is neither higher nor lower', () => {

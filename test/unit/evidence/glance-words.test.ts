@@ -90,6 +90,23 @@ describe('where no interval was seen, the label says so', () => {
   })
 })
 
+describe('little or no difference: what matters and is still possible is said', () => {
+  const same = { direction: 'same', size: 'little or no' } as const
+  test.each<[Partial<Rated>, string]>([
+    [{ ...same, beyond: 'none' }, 'makes little or no difference in pain'],
+    [
+      { ...same, beyond: 'better', crossesNull: true },
+      'makes little or no difference in pain, but the figures also fit a difference that matters, for the better'
+    ],
+    [
+      { ...same, beyond: 'unseen', versus: 'another treatment' },
+      'is about the same as exercise for pain; no interval was seen, so a difference that matters is not ruled out'
+    ]
+  ])('%o', (over, words) => {
+    expect(said(over)).toBe(words)
+  })
+})
+
 describe('where a source gives a direction in words', () => {
   const told = (over: Partial<Told>): string =>
     glanceWords({

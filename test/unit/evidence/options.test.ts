@@ -80,6 +80,6 @@ test('the gravest harm is the one that is shown, however little is known of it',
   const dead = finding({ id: 'dead', outcome: 'dead', effect: { measure: 'narrative', direction: 'harm' } })
   expect(optionRow(knowledgeWith([sore, clot, dead], withHarms), ...pairOf).harm).toMatchObject({
     outcome: 'people with a clot',
-    text: '300 instead of 200 in 1,000 people (100 more; 95% interval 50 more to 150 more); compared with placebo, at 6 months; low certainty'
+    text: '30 instead of 20 of 100 people (10 more; 95% interval 5 more to 15 more); compared with placebo, at 6 months; low certainty'
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { inSentence } from '../../../src/base/words.ts'
 import { read } from '../../../src/evidence/reading.ts'
-import { effectSentence, inSentence } from '../../../src/evidence/sentence.ts'
+import { effectSentence } from '../../../src/evidence/sentence.ts'
 import type { Effect, Finding } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
 import { type Draft, the } from '../../support/records.ts'
@@ -111,6 +112,41 @@ describe('where no interval was seen, the sentence says so', () => {
   })
 })
 
+describe('little or no difference: what matters and is still possible is said', () => {
+  test.each([
+    ['none', 'Massage may result in little or no difference in pain.'],
+    [
+      'better',
+      'Massage may result in little or no difference in pain, but the figures also fit a difference that matters, for the better.'
+    ],
+    ['worse', 'Massage may result in little or no difference in pain, but the figures also fit a difference that matters, for the worse.'],
+    [
+      'either',
+      'Massage may result in little or no difference in pain, but the figures also fit a difference that matters, for better or worse.'
+    ],
+    [
+      'unseen',
+      'Massage may result in little or no difference in pain; no interval was seen, so a difference that matters is not ruled out.'
+    ]
+  ] as const)('%s', (beyond, sentence) => {
+    expect(effectSentence('Massage', pain, 'low', { direction: 'same', size: 'little or no', crossesNull: true, beyond })).toBe(sentence)
+  })
+
+  test('the comparison stands before it', () => {
+    expect(
+      effectSentence(
+        'Massage',
+        pain,
+        'high',
+        { direction: 'same', size: 'little or no', crossesNull: true, beyond: 'worse' },
+        { than: 'rest' }
+      )
+    ).toBe(
+      'Massage results in little or no difference in pain, compared with rest, but the figures also fit a difference that matters, for the worse.'
+    )
+  })
+})
+
 describe('a therapy whose name is a plural', () => {
   test.each([
     ['high', 'important', false, 'Opioids reduce pain.'],
@@ -200,6 +236,16 @@ describe('the sentence of a finding', () => {
   const harms = { outcome: 'recovered', comparator: { kind: 'none', text: 'nobody' } } as const
 
   test.each<[string, Effect, Partial<Finding>]>([
+    [
+      'Platelet-rich plasma probably results in little or no difference in pain, but the figures also fit a difference that matters, for the better.',
+      { measure: 'MD', value: -4, low: -11, high: 3 },
+      {}
+    ],
+    [
+      'Platelet-rich plasma probably results in little or no difference in pain; no interval was seen, so a difference that matters is not ruled out.',
+      { measure: 'MD', therapyMean: 30, comparatorMean: 31 },
+      {}
+    ],
     ['Platelet-rich plasma may reduce pain slightly.', { measure: 'MD', value: -5, low: -9, high: -1 }, { certainty: quoted('low') }],
     [
       'Platelet-rich plasma probably results in a large reduction in pain; no interval was seen, so chance cannot be judged here.',
@@ -212,7 +258,7 @@ describe('the sentence of a finding', () => {
       { certainty: quoted('very low') }
     ],
     [
-      'People who recover, with platelet-rich plasma: 1 of 3 (about 33.3 of 100). One group was followed; nobody was compared.',
+      'People who recover, with platelet-rich plasma: 1 of 3 (about 33 of 100). One group was followed; nobody was compared.',
       { measure: 'proportion', n: 1, of: 3 },
       { ...harms, design: 'cohort' }
     ],

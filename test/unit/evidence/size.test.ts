@@ -103,9 +103,26 @@ describe('judgement', () => {
   })
 
   test('a difference too small to matter has no side', () => {
-    expect(judge(onScale(-4.9, -6, -3), lower)).toEqual({ direction: 'same', size: 'little or no', crossesNull: false })
-    expect(judge(onScale(4.9, 3, 6), higher)).toEqual({ direction: 'same', size: 'little or no', crossesNull: false })
+    expect(judge(onScale(-4.9, -6, -3), lower)).toEqual({ direction: 'same', size: 'little or no', crossesNull: false, beyond: 'none' })
+    expect(judge(onScale(4.9, 3, 6), higher)).toEqual({ direction: 'same', size: 'little or no', crossesNull: false, beyond: 'none' })
   })
+
+  test.each([
+    ['lower', -4, -9.9, 9.9, 'none'],
+    ['lower', -4, -10, 2, 'better'],
+    ['lower', 4, -2, 10, 'worse'],
+    ['higher', 4, -2, 10, 'better'],
+    ['higher', -4, -12, 2, 'worse'],
+    ['lower', 0, -10, 10, 'either'],
+    ['lower', -4, 2, -12, 'better'],
+    ['lower', -4, undefined, undefined, 'unseen'],
+    ['lower', -4, -9, undefined, 'unseen']
+  ] as const)(
+    'better is %s: little or no at %d, with the interval %s to %s what matters and is possible is %s',
+    (better, value, low, high, beyond) => {
+      expect(judge(onScale(value, low, high), { better, mid: mid(10) })).toMatchObject({ size: 'little or no', beyond })
+    }
+  )
 
   test('without a MID there is a side but no size', () => {
     expect(judge(onScale(-0.1, -0.2, -0.05), { better: 'lower' })).toEqual({ direction: 'better', size: undefined, crossesNull: false })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Forest } from '../../../src/render/document.ts'
-import { drawForest } from '../../../src/render/forest.ts'
+import { drawForest, forestLines, forestSentence } from '../../../src/render/forest.ts'
 
 /** Reach 20: 19 and a little more, in two digits. The band of the MID goes from 8 to 8. */
 const forest: Forest = {
@@ -19,7 +19,7 @@ describe('rows at a width of', () => {
   test('40', () => {
     expect(drawForest(forest, 40, true)).toEqual([
       ' ├──────●─────┤░░░░│░░░░░░░░',
-      '           ░░░░░░├────●─────┤',
+      '           ░░░░░░├─┼──●─────┤',
       '           ░●░░░░░░│░░░░░░░░',
       '−20 better                     worse 20'
     ])
@@ -28,7 +28,7 @@ describe('rows at a width of', () => {
   test('40 in ASCII', () => {
     expect(drawForest(forest, 40, false).slice(0, 3)).toEqual([
       ' [------o-----]....|........',
-      '           ......[----o-----]',
+      '           ......[-+--o-----]',
       '           .o......|........'
     ])
   })
@@ -36,7 +36,7 @@ describe('rows at a width of', () => {
   test('80', () => {
     expect(drawForest(forest, 80, true)).toEqual([
       '  ├─────────────●────────────┤░░░░░░░░░│░░░░░░░░░░░░░░░░',
-      '                       ░░░░░░░░░░░░├─────────●───────────┤',
+      '                       ░░░░░░░░░░░░├───┼─────●───────────┤',
       '                       ░░●░░░░░░░░░░░░░│░░░░░░░░░░░░░░░░',
       '−20 better                                                             worse 20'
     ])
@@ -45,7 +45,7 @@ describe('rows at a width of', () => {
   test('80 in ASCII', () => {
     expect(drawForest(forest, 80, false).slice(0, 3)).toEqual([
       '  [-------------o------------].........|................',
-      '                       ............[---------o-----------]',
+      '                       ............[---+-----o-----------]',
       '                       ..o.............|................'
     ])
   })
@@ -56,7 +56,7 @@ describe('rows at a width of', () => {
       '     ├──────────────────────────────────●─────────────────────────────────┤░░░░░░░░░░░░░░░░░░░░░░░░│░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░'
     )
     expect(b).toBe(
-      '                                                           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░├────────────────────────●─────────────────────────────┤'
+      '                                                           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░├─────────┼──────────────●─────────────────────────────┤'
     )
     expect(c).toBe(
       '                                                           ░░░░░●░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░│░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░'
@@ -70,7 +70,7 @@ describe('rows at a width of', () => {
       '     [----------------------------------o---------------------------------]........................|........................................'
     )
     expect(b).toBe(
-      '                                                           ..............................[------------------------o-----------------------------]'
+      '                                                           ..............................[---------+--------------o-----------------------------]'
     )
     expect(c).toBe(
       '                                                           .....o..................................|........................................'
@@ -137,4 +137,61 @@ test('what lies as far left as right is drawn as far', () => {
   const [from = 0, to = 0] = columns(row)
   const [bandFrom = 0, bandTo = 0] = columns(band)
   expect([19 - from, 19 - bandFrom]).toEqual([to - 19, bandTo - 19])
+})
+
+describe('the whole picture, labels and numbers with it, at a width of', () => {
+  const labelled: Forest = {
+    ...forest,
+    rows: [
+      { label: '6 months, against salt water', value: -12, low: -19, high: -5 },
+      { label: '1 year', value: 3 }
+    ]
+  }
+
+  test('40: label and numbers above the drawing', () => {
+    expect(forestLines(labelled, 38, true)).toEqual([
+      '6 months, against salt water: −12 (−19',
+      'to −5)',
+      ' ├─────●─────┤░░░░│░░░░░░░',
+      '1 year: 3 (no interval)',
+      '           ░░░░░░░│░░●░░░░',
+      '−20 better                   worse 20'
+    ])
+  })
+
+  test('80: label before the drawing, numbers behind it', () => {
+    expect(forestLines(labelled, 78, true)).toEqual([
+      '6 months, against salt       ├────●─────┤░░░│░░░░░░            −12 (−19 to −5)',
+      'water',
+      '1 year                                ░░░░░░│░●░░░░            3 (no interval)',
+      '                            −20 better               worse 20'
+    ])
+  })
+
+  test('80 in ASCII', () => {
+    expect(forestLines(labelled, 78, false)[0]).toBe('6 months, against salt       [----o-----]...|......            −12 (−19 to −5)')
+  })
+
+  test('200: the drawing grows to 61 columns and no further', () => {
+    const [first = ''] = forestLines(labelled, 198, true)
+    expect(first.startsWith('6 months, against salt water  ')).toBe(true)
+    expect(first.endsWith('−12 (−19 to −5)')).toBe(true)
+    expect(first.length).toBe(28 + 2 + 61 + 2 + 15)
+  })
+
+  test('20: nothing', () => {
+    expect(forestLines(labelled, 20, true)).toEqual([])
+  })
+
+  test('any width: no line is wider, and every number is there', () => {
+    for (let width = 38; width <= 200; width++) {
+      const lines = forestLines(labelled, width, true)
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(width)
+      expect(lines.join(' ')).toMatch(/−12 \(−19\s+to −5\)[\s\S]*3 \(no interval\)/)
+    }
+  })
+
+  test('says in words what it shows', () => {
+    expect(forestSentence(labelled)).toBe('pain. 6 months, against salt water: −12 (−19 to −5), better; 1 year: 3 (no interval), worse.')
+  })
 })

@@ -105,8 +105,8 @@ describe('the same page in ASCII', () => {
       '  * one',
       '',
       '  pain - 0 to 100',
-      '  6 months, low   [----------o---------].......|............',
-      '                 -20 better                                           worse 20'
+      '  6 months, low   [-------o------].....|.........               -12 (-19 to -5)',
+      '                 -20 better                           worse 20'
     ])
   })
 
@@ -123,14 +123,14 @@ describe('forests', () => {
   test('stand beside their labels', () => {
     expect(shownAt(60, [forest])).toEqual([
       '  pain – 0 to 100',
-      '  6 months, low   ├──────●──────┤░░░░│░░░░░░░░',
-      '                 −20 better                       worse 20'
+      '  6 months, low   ├───●───┤░░│░░░░░         −12 (−19 to −5)',
+      '                 −20 better       worse 20'
     ])
   })
 
   test('are left out where there is no room', () => {
-    expect(shownAt(40, [para('Before.'), forest])).toEqual(['  Before.'])
-    expect(shownAt(40, [para('Before.'), forest, para('After.')])).toEqual(['  Before.', '', '  After.'])
+    expect(shownAt(24, [para('Before.'), forest])).toEqual(['  Before.'])
+    expect(shownAt(24, [para('Before.'), forest, para('After.')])).toEqual(['  Before.', '', '  After.'])
   })
 
   test('stand off from what is before them, not from a heading', () => {

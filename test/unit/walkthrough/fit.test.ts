@@ -223,7 +223,7 @@ describe('avoiding harm', () => {
       'rare serious harm',
       { harms: [harm({ frequency: { n: 9, of: 1000 } })] },
       'partly',
-      'serious harm is recorded: bleeding, about 0.9 of 100'
+      'serious harm is recorded: bleeding, about 9 of 1,000'
     ],
     [
       'common serious harm',

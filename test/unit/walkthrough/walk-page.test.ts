@@ -46,7 +46,7 @@ describe('harms of an option', () => {
   test('those found for the condition and those of the treatment itself, the serious first', () => {
     inOrder(
       textOf(viewWith()),
-      'Serious harms: a clot (about 0.3 of 100, a year)',
+      'Serious harms: a clot (about 3 of 1,000, a year)',
       'people with infection',
       'Other harms: a bruise',
       'people with soreness'
