@@ -56,7 +56,10 @@ export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
   const index = byFirstKey([
     ...detectable.flatMap((claim) => {
       const unless = compile(concepts, claim.id, claim.detect.unless)
-      return compile(concepts, claim.id, claim.detect.patterns).map((pattern): [Pattern, Aim] => [pattern, { kind: 'claim', claim, unless }])
+      return compile(concepts, claim.id, claim.detect.patterns).map((pattern): [Pattern, Aim] => [
+        pattern,
+        { kind: 'claim', claim, unless }
+      ])
     }),
     ...disclosures.flatMap((disclosure) => {
       const unless = compile(concepts, disclosure.id, disclosure.unless)
@@ -102,7 +105,10 @@ function topicsOf(sentences: readonly Sentence[]): Topic[] {
   const about = sentences.map(({ concepts }) => concepts.has('product') || concepts.has('domain'))
   const whole: Topic = sentences.some(({ concepts }) => concepts.has('product')) ? 'treatment' : 'joints'
   let last = Number.NEGATIVE_INFINITY
-  const before = about.map((is, i) => (is ? (last = i) : last))
+  const before = about.map((is, i) => {
+    if (is) last = i
+    return last
+  })
   last = Number.POSITIVE_INFINITY
   const behind = about.map((_, i) => i)
   for (let i = about.length - 1; i >= 0; i--) {

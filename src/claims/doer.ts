@@ -41,8 +41,7 @@ export function doerOf(sentence: Sentence, met: Met, before: Doer | undefined): 
   const named = mentions(sentence)
   const through = sentence.concepts.get('through') ?? []
   const doing = named.filter(
-    (m) =>
-      m.doer === 'treatment' || m.from < to || through.some((cue) => cue.to <= m.from && m.from - cue.to <= 2 && cue.from >= from)
+    (m) => m.doer === 'treatment' || m.from < to || through.some((cue) => cue.to <= m.from && m.from - cue.to <= 2 && cue.from >= from)
   )
   for (let thought = own; thought >= 0; thought--) {
     const here = doing.filter((m) => sentence.thought[m.from] === thought)

@@ -13,7 +13,10 @@ const blocks = new Set(
 /** Whether a text is a saved page rather than words about one. */
 export function looksLikeHtml(text: string): boolean {
   const start = text.slice(0, 4096)
-  return /^\s*(?:\uFEFF)?\s*(?:<!doctype html|<html[\s>]|<!--|<\?xml)/i.test(start) || /<(?:p|div|body|li|h[1-6]|span|br|ul|section|article)(?:\s[^<>]*)?\/?>/i.test(start)
+  return (
+    /^\s*(?:\uFEFF)?\s*(?:<!doctype html|<html[\s>]|<!--|<\?xml)/i.test(start) ||
+    /<(?:p|div|body|li|h[1-6]|span|br|ul|section|article)(?:\s[^<>]*)?\/?>/i.test(start)
+  )
 }
 
 /** The blocks of a saved page, as a reader sees them. Hidden text, scripts and navigation are left out. */

@@ -77,7 +77,7 @@ function endsOfOne({ words, concepts }: Sentence, item: Extract<Item, { kind: 'o
 
 /** Whether two words belong to the same thought; before the first word there is none to differ. */
 function together({ thought }: Sentence, a: number, b: number): boolean {
-  return a < 0 ? thought[b] !== undefined :  thought[a] !== undefined && thought[a] === thought[b]
+  return a < 0 ? thought[b] !== undefined : thought[a] !== undefined && thought[a] === thought[b]
 }
 
 /** The nearest span to what met already, in the same thought and not on top of it. */

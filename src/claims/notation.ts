@@ -13,7 +13,13 @@ import { stemOf } from './words.ts'
  *   {repair} & {tissue}   near each other, in either order; &3 with at most three words between
  */
 export type Item =
-  | { readonly kind: 'one'; readonly stems: readonly string[]; readonly forms: readonly string[]; readonly concepts: readonly string[]; readonly optional: boolean }
+  | {
+      readonly kind: 'one'
+      readonly stems: readonly string[]
+      readonly forms: readonly string[]
+      readonly concepts: readonly string[]
+      readonly optional: boolean
+    }
   | { readonly kind: 'gap'; readonly most: number }
 
 /** Sequences that must stand near each other. Nearly always there is one. */
@@ -57,7 +63,8 @@ function itemsOf(written: string, text: string): Item[] {
     if (/^\{[a-z|-]+\}$/.test(one)) concepts.push(...one.slice(1, -1).split('|'))
     else if (/^=[\p{L}']+$/u.test(one)) forms.push(one.slice(1).toLowerCase())
     else if (/^[\p{L}\p{N}%']+$/u.test(one)) stems.push(stemOf(one.toLowerCase()))
-    else if (/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)+$/u.test(one) && alternatives.length === 1) return one.split('-').flatMap((word) => itemsOf(word, text))
+    else if (/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)+$/u.test(one) && alternatives.length === 1)
+      return one.split('-').flatMap((word) => itemsOf(word, text))
     else throw new Error(`“${text}” has “${one}”, which is no word and no concept`)
   }
   return [{ kind: 'one', stems: [...new Set(stems)], forms, concepts, optional }]

@@ -39,8 +39,7 @@ export function cuesOf(sentence: Sentence): Cue[] {
 export function takenBack(met: Met, cues: readonly Cue[]): Cue | undefined {
   const asked = met.flatMap((run) => run.asked)
   return cues.find(
-    ({ at, reach }) =>
-      !asked.some((word) => word >= at.from && word < at.to) && asked.some((word) => word >= reach.from && word < reach.to)
+    ({ at, reach }) => !asked.some((word) => word >= at.from && word < at.to) && asked.some((word) => word >= reach.from && word < reach.to)
   )
 }
 

@@ -331,6 +331,8 @@ export const detect = z.strictObject({
   yieldsTo: z.array(id).default([]),
   /** What does not take this claim back: a slogan is one even as a question. */
   evenIf: z.array(z.enum(['denied', 'not shown', 'told by others', 'asked', 'open', 'measured'])).default([]),
+  /** What to ask the one who makes it. */
+  ask: z.array(text).default([]),
   /** Sentences in which it must be found, and others in which it must not: the build holds the patterns to them. */
   examples: z.strictObject({ found: z.array(text).min(1), notFound: z.array(text).min(1) })
 })
