@@ -1,7 +1,7 @@
 import type { Claim, Disclosure, Lexicon } from '../knowledge/schema.ts'
 import { type Doer, doerOf, spokenOf } from './doer.ts'
 import { type Concepts, conceptsOf, ownConcepts } from './lexicon.ts'
-import { byFirstKey, candidates, type Met, meetings } from './match.ts'
+import { candidates, indexOf, type Met, meetings, type PatternIndex } from './match.ts'
 import { conceptsIn, type Pattern, parsePattern } from './notation.ts'
 import { type Because, cuesOf, cueText, takenBack } from './scope.ts'
 import { type Sentence, textOf } from './sentence.ts'
@@ -53,7 +53,7 @@ export interface Detector {
 export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosures: readonly Disclosure[]): Detector {
   const concepts = conceptsOf(lexicon)
   const detectable = claims.filter((claim): claim is Detectable => claim.detect !== undefined)
-  const index = byFirstKey([
+  const index = indexOf<Aim>([
     ...detectable.flatMap((claim) => {
       const unless = compile(concepts, claim.id, claim.detect.unless)
       return compile(concepts, claim.id, claim.detect.patterns).map((pattern): [Pattern, Aim] => [
@@ -68,25 +68,61 @@ export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
       return [...aims(disclosure.patterns, false), ...aims(disclosure.weak, true)]
     })
   ])
-  const whenDenied = deniedMeans(disclosures)
+  const rules: Rules = {
+    index,
+    conceptNumber: concepts.number,
+    whenDenied: deniedMeans(disclosures),
+    yieldsTo: new Map(detectable.map(({ id, detect }) => [id, detect.yieldsTo]))
+  }
   return {
     read(units) {
-      const readings: Reading[] = []
+      const sentenceOf = remembering(concepts)
+      const topic = topicOf(concepts, units)
+      // Pages repeat themselves, in menus, footers and slogans: what was judged once in the same place of a thought is not judged again.
+      const about = new Map<string, boolean>()
+      const judged = new Map<string, Judgement>()
+      const near = nearTopic(units, ({ text }) => {
+        const known = about.get(text) ?? isAbout(sentenceOf(text))
+        about.set(text, known)
+        return known
+      })
       let inMind: Doer | undefined
       let ofList: Doer | undefined
-      const sentences = units.map(({ text }) => concepts.read(text))
-      const topics = topicsOf(sentences)
-      for (const [i, unit] of units.entries()) {
-        const sentence = sentences[i] as Sentence
+      return units.map((unit, i) => {
         if (unit.kind === 'heading') inMind = undefined
         const before = unit.kind === 'item' ? ofList : inMind
-        readings.push({ ...unit, ...readOne(sentence, index, whenDenied, before, topics[i] as Topic) })
-        const now = spokenOf(sentence, before)
-        if (unit.kind !== 'item') ofList = now
-        inMind = now
-      }
-      return readings
+        const here = topic === 'short' ? 'treatment' : near(i) ? topic : 'else'
+        const key = `${before} ${here} ${unit.text}`
+        let judgement = judged.get(key)
+        if (judgement === undefined) {
+          const sentence = sentenceOf(unit.text)
+          judgement = { met: readOne(sentence, rules, before, here), leaves: spokenOf(sentence, before) }
+          judged.set(key, judgement)
+        }
+        if (unit.kind !== 'item') ofList = judgement.leaves
+        inMind = judgement.leaves
+        return { ...unit, ...judgement.met }
+      })
     }
+  }
+}
+
+interface Judgement {
+  readonly met: ReturnType<typeof readOne>
+  /** Whom the sentence leaves in mind. */
+  readonly leaves: Doer | undefined
+}
+
+/** Reads sentences and keeps the last few, for each is looked at ahead of its turn, and once more then. */
+function remembering(concepts: Concepts): (text: string) => Sentence {
+  const kept = new Map<string, Sentence>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const sentence = concepts.read(text)
+    kept.set(text, sentence)
+    if (kept.size > 3 * nearby) kept.delete(kept.keys().next().value as string)
+    return sentence
   }
 }
 
@@ -98,30 +134,47 @@ const shortest = 60
 /** So many units before and behind are looked at for what a unit is about. */
 const nearby = 5
 
-/** The topic of each unit: that of the text, unless nothing near the unit has to do with it, as on a page of mixed news. */
-function topicsOf(sentences: readonly Sentence[]): Topic[] {
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
-  if (words < shortest) return sentences.map(() => 'treatment')
-  const about = sentences.map(({ concepts }) => concepts.has('product') || concepts.has('domain'))
-  const whole: Topic = sentences.some(({ concepts }) => concepts.has('product')) ? 'treatment' : 'joints'
-  let last = Number.NEGATIVE_INFINITY
-  const before = about.map((is, i) => {
-    if (is) last = i
-    return last
-  })
-  last = Number.POSITIVE_INFINITY
-  const behind = about.map((_, i) => i)
-  for (let i = about.length - 1; i >= 0; i--) {
-    if (about[i]) last = i
-    behind[i] = last
+/** What a whole text is about: read only as far as needed to know. */
+function topicOf(concepts: Concepts, units: readonly Unit[]): 'treatment' | 'joints' | 'short' {
+  let words = 0
+  let sold = false
+  for (const { text } of units) {
+    const sentence = concepts.read(text)
+    words += sentence.words.length
+    sold ||= sentence.concepts.has('product')
+    if (sold && words >= shortest) break
   }
-  return about.map((_, i) => (i - (before[i] as number) <= nearby || (behind[i] as number) - i <= nearby ? whole : 'else'))
+  return words < shortest ? 'short' : sold ? 'treatment' : 'joints'
+}
+
+function isAbout({ concepts }: Sentence): boolean {
+  return concepts.has('product') || concepts.has('domain')
+}
+
+/** Whether anything near a unit has to do with joints and their treatments: on a page of mixed news much has not. */
+function nearTopic(units: readonly Unit[], about: (unit: Unit) => boolean): (i: number) => boolean {
+  let last = Number.NEGATIVE_INFINITY
+  return (i) => {
+    for (let k = Math.min(units.length - 1, i + nearby); k >= Math.max(0, i - nearby, last); k--)
+      if (about(units[k] as Unit)) {
+        last = k
+        break
+      }
+    return i - last <= nearby
+  }
+}
+
+/** What the records say, compiled. */
+interface Rules {
+  readonly index: PatternIndex<Aim>
+  readonly conceptNumber: (name: string) => number
+  readonly whenDenied: ReadonlyMap<string, { readonly denied: readonly string[]; readonly unshown: readonly string[] }>
+  readonly yieldsTo: ReadonlyMap<string, readonly string[]>
 }
 
 function readOne(
   sentence: Sentence,
-  index: ReadonlyMap<string, readonly (readonly [Pattern, Aim])[]>,
-  whenDenied: ReadonlyMap<string, { readonly denied: readonly string[]; readonly unshown: readonly string[] }>,
+  { index, conceptNumber, whenDenied, yieldsTo }: Rules,
   before: Doer | undefined,
   topic: Topic
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
@@ -129,7 +182,7 @@ function readOne(
   const claims = new Map<string, Found>()
   const ruledOut = new Map<string, RuledOut>()
   const disclosures = new Map<string, Disclosed>()
-  for (const [pattern, aim] of candidates(index, sentence)) {
+  for (const [pattern, aim] of candidates(index, sentence, conceptNumber)) {
     const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id
     const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
     if (known) continue
@@ -159,7 +212,11 @@ function readOne(
     for (const disclosure of said ?? [])
       if (disclosures.get(disclosure)?.weak !== false) disclosures.set(disclosure, { id: disclosure, pattern, words, weak: false })
   }
-  return { claims: mostSpecific(claims, index), ruledOut: [...ruledOut.values()], disclosures: [...disclosures.values()] }
+  return {
+    claims: [...claims.values()].filter(({ id }) => !yieldsTo.get(id)?.some((specific) => claims.has(specific))),
+    ruledOut: [...ruledOut.values()],
+    disclosures: [...disclosures.values()]
+  }
 }
 
 function judge(
@@ -200,25 +257,6 @@ function disclosed(
   return denied === undefined && !unless.some((pattern) => meetings(sentence, pattern).length > 0)
 }
 
-/** A claim that a more specific one of the same sentence says already is left out. */
-function mostSpecific(claims: ReadonlyMap<string, Found>, index: ReadonlyMap<string, readonly (readonly [Pattern, Aim])[]>): Found[] {
-  const general = generalOf(index)
-  return [...claims.values()].filter(({ id }) => !general.get(id)?.some((specific) => claims.has(specific)))
-}
-
-const generals = new WeakMap<object, Map<string, readonly string[]>>()
-
-function generalOf(index: ReadonlyMap<string, readonly (readonly [Pattern, Aim])[]>): Map<string, readonly string[]> {
-  let known = generals.get(index)
-  if (known === undefined) {
-    known = new Map(
-      [...index.values()].flat().flatMap(([, aim]) => (aim.kind === 'claim' ? [[aim.claim.id, aim.claim.detect.yieldsTo] as const] : []))
-    )
-    generals.set(index, known)
-  }
-  return known
-}
-
 function deniedMeans(disclosures: readonly Disclosure[]): Map<string, { denied: string[]; unshown: string[] }> {
   const means = new Map<string, { denied: string[]; unshown: string[] }>()
   const of = (claim: string) => {
@@ -237,7 +275,7 @@ function compile(concepts: Concepts, id: string, texts: readonly string[]): Patt
   return texts.map((text) => {
     let pattern: Pattern
     try {
-      pattern = parsePattern(text)
+      pattern = parsePattern(text, concepts.vocabulary)
     } catch (error) {
       throw new Error(`${id}: ${(error as Error).message}`)
     }

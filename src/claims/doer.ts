@@ -21,7 +21,7 @@ function mentions({ concepts, words }: Sentence): Mention[] {
     if (mention.from < end) continue
     end = mention.to
     const behind = (cue: Span): boolean => cue.to <= mention.from && mention.from - cue.to <= 3
-    const list = governed >= 0 && mention.from - governed <= 3 && !/[;:.]/.test(words[mention.from]?.before ?? '')
+    const list = governed >= 0 && mention.from - governed <= 3 && words[mention.from]?.pause !== 'stop'
     if (contrasts.some(behind) || (mention.doer !== 'treatment' && (objects.some(behind) || list))) governed = mention.to
     else kept.push(mention)
   }

@@ -1,65 +1,95 @@
 import type { Lexicon } from '../knowledge/schema.ts'
-import { byFirstKey, candidates, sequences } from './match.ts'
-import { conceptsIn, type Pattern, parsePattern } from './notation.ts'
+import { candidates, type Entry, indexOf, sequences } from './match.ts'
+import { conceptsIn, parsePattern } from './notation.ts'
 import { type Sentence, type Span, sentenceOf } from './sentence.ts'
+import { addNumber, newVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Finds in a sentence every concept of the lexicon. */
 export interface Concepts {
   readonly names: ReadonlySet<string>
-  /** The sentence with its concepts. */
+  readonly vocabulary: Vocabulary
+  number(name: string): number
+  /** The sentence with its concepts. All patterns must have been parsed with the vocabulary before. */
   read(text: string): Sentence
 }
 
 /** Compiles the lexicon. Entries that name other concepts are looked for after those without, in the order of the file. */
 export function conceptsOf(lexicon: Lexicon): Concepts {
+  const vocabulary = newVocabulary()
   const entries = Object.values(lexicon).flatMap((group) =>
-    Object.entries(group).flatMap(([name, phrases]) => phrases.map((phrase) => [parsePattern(phrase), name] as const))
+    Object.entries(group).flatMap(([name, phrases]) => phrases.map((phrase): Entry<string> => [parsePattern(phrase, vocabulary), name]))
   )
-  const plain = byFirstKey(entries.filter(([pattern]) => conceptsIn(pattern).length === 0))
+  const single = singleWords(entries)
+  const plain = indexOf(entries.filter((entry) => conceptsIn(entry[0]).length === 0 && wordsOfOne(entry) === undefined))
   const composed = entries.filter(([pattern]) => conceptsIn(pattern).length > 0)
+  const names = new Set(entries.map(([, name]) => name))
+  const numbers = new Map([...names, ...ownConcepts].map((name) => [name, vocabulary.number(`{${name}}`)]))
+  const number = (name: string): number => numbers.get(name) as number
+  const put = (sentence: Sentence, name: string, span: Span): void => {
+    const there = sentence.concepts.get(name)
+    if (there === undefined) {
+      sentence.concepts.set(name, [span])
+      addNumber(sentence.holds, number(name))
+    } else if (!there.some(({ from, to }) => from === span.from && to === span.to)) there.push(span)
+  }
+  const find = (sentence: Sentence, [pattern, name]: Entry<string>): void => {
+    for (const { from, to } of sequences(sentence, pattern.parts[0] ?? [])) put(sentence, name, { from, to })
+  }
   return {
-    names: new Set(entries.map(([, name]) => name)),
+    names,
+    vocabulary,
+    number,
     read(text) {
-      const sentence = sentenceOf(text)
-      for (const entry of candidates(plain, sentence)) add(sentence, entry)
-      addNumbers(sentence)
-      addNames(sentence)
-      for (const entry of composed) add(sentence, entry)
+      const sentence = sentenceOf(text, vocabulary)
+      for (let i = 0; i < sentence.words.length; i++)
+        for (const numbers of [sentence.stems, sentence.forms])
+          for (const name of single.get(numbers[i] as number) ?? none) put(sentence, name, { from: i, to: i + 1 })
+      for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
+      for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
+      for (const entry of composed) find(sentence, entry)
       return sentence
     }
   }
 }
 
-function add(sentence: Sentence, [pattern, name]: readonly [Pattern, string]): void {
-  for (const span of sequences(sentence, pattern.parts[0] ?? [])) put(sentence, name, span)
+const none: readonly never[] = []
+
+/** Most entries are single words: for these a look-up does. */
+function singleWords(entries: readonly Entry<string>[]): Map<number, string[]> {
+  const names = new Map<number, string[]>()
+  for (const entry of entries) for (const word of wordsOfOne(entry) ?? none) names.set(word, [...(names.get(word) ?? []), entry[1]])
+  return names
 }
 
-function put({ concepts }: Sentence, name: string, span: Span): void {
-  const there = concepts.get(name)
-  if (there === undefined) concepts.set(name, [span])
-  else if (!there.some(({ from, to }) => from === span.from && to === span.to)) there.push(span)
-}
-
-/** Numbers are concepts that no list can hold. */
-function addNumbers(sentence: Sentence): void {
-  const { words } = sentence
-  for (const [i, { form }] of words.entries()) {
-    if (!/^[$€£]?\d/.test(form)) continue
-    const next = words[i + 1]?.stem
-    const percent = form.endsWith('%') || next === 'percent' || (next === 'per' && words[i + 2]?.stem === 'cent')
-    const money = /^[$€£]/.test(form) || /^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')
-    put(sentence, percent ? 'percent' : money ? 'money' : /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number', { from: i, to: i + 1 })
-  }
-}
-
-/** Words with a capital within a sentence that does not write every word with one: most are names of people and places. */
-function addNames(sentence: Sentence): void {
-  const { text, words } = sentence
-  if (/^\s*[“"‘]/.test(text) && words.length > 0) put(sentence, 'quote', { from: 0, to: 0 })
-  const capital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(text.slice(words[i]?.from, words[i]?.to))
-  if (words.filter((_, i) => capital(i)).length * 2 > words.length) return
-  for (let i = 1; i < words.length; i++) if (capital(i)) put(sentence, 'name', { from: i, to: i + 1 })
+/** The words that an entry of one item asks for. */
+function wordsOfOne([{ parts }]: Entry<string>): ReadonlySet<number> | undefined {
+  const [part = [], ...others] = parts
+  const [item] = part
+  return others.length === 0 && part.length === 1 && item?.kind === 'one' && item.concepts.length === 0 ? item.words : undefined
 }
 
 /** Concepts that the program itself finds. */
 export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name', 'quote']
+
+/** Numbers, names and quotations: no list can hold them. */
+function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
+  const { text, words } = sentence
+  for (let i = 0; i < words.length; i++) {
+    const kind = numberKind(words, i)
+    if (kind !== undefined) yield [kind, { from: i, to: i + 1 }]
+  }
+  if (/^\s*[“"‘]/.test(text) && words.length > 0) yield ['quote', { from: 0, to: 0 }]
+  // A capital within a sentence that does not write every word with one mostly begins the name of somebody or of a place.
+  const capital = words.map(({ from, to }) => /^\p{Lu}\p{Ll}/u.test(text.slice(from, Math.min(to, from + 2))))
+  if (capital.filter(Boolean).length * 2 > words.length) return
+  for (let i = 1; i < words.length; i++) if (capital[i]) yield ['name', { from: i, to: i + 1 }]
+}
+
+function numberKind(words: Sentence['words'], i: number): string | undefined {
+  const form = words[i]?.form ?? ''
+  if (!/^[$€£]?\d/.test(form)) return undefined
+  const next = words[i + 1]?.stem
+  if (form.endsWith('%') || next === 'percent' || (next === 'per' && words[i + 2]?.stem === 'cent')) return 'percent'
+  if (/^[$€£]/.test(form) || /^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')) return 'money'
+  return /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number'
+}

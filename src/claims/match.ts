@@ -1,10 +1,13 @@
-import { firstKeys, type Item, type Pattern } from './notation.ts'
+import type { Item, One, Pattern } from './notation.ts'
 import type { Sentence, Span } from './sentence.ts'
+import { hasNumber, type Numbers } from './vocabulary.ts'
 
 /** Where a run of items met, and the words that it asked for; those between are the sentence's own. */
 export interface Run extends Span {
   readonly asked: readonly number[]
 }
+
+const none: readonly never[] = []
 
 /** Where a pattern met: each of its parts. */
 export type Met = readonly Run[]
@@ -13,7 +16,8 @@ export type Met = readonly Run[]
 const widest = 26
 
 /** Every place where a pattern meets a sentence; of several from the same word, the shortest. */
-export function meetings(sentence: Sentence, { parts, gaps }: Pattern): Met[] {
+export function meetings(sentence: Sentence, { parts, gaps, needed }: Pattern): Met[] {
+  if (!possible(needed, sentence.holds)) return []
   const [first = [], ...others] = parts
   let found: Met[] = sequences(sentence, first).map((span) => [span])
   for (const [i, part] of others.entries()) {
@@ -27,23 +31,22 @@ export function meetings(sentence: Sentence, { parts, gaps }: Pattern): Met[] {
   return found
 }
 
-/** Every place where a run of items meets. */
+/** Every place where a run of items meets, each start once. */
 export function sequences(sentence: Sentence, items: readonly Item[]): Run[] {
+  const [first] = items
   const found: Run[] = []
-  for (const from of startsOf(sentence, items)) {
+  if (first === undefined || first.kind === 'gap') return found
+  const tryFrom = (from: number): void => {
     const asked: number[] = []
     const to = endOf(sentence, items, 0, from, asked)
     if (to !== undefined) found.push({ from, to, asked })
   }
+  const { words } = first
+  const spans: readonly Span[] = first.concepts.length === 0 ? none : first.concepts.flatMap((name) => sentence.concepts.get(name) ?? [])
+  for (let at = 0; at < sentence.words.length; at++)
+    if (words.has(sentence.stems[at] as number) || words.has(sentence.forms[at] as number) || spans.some(({ from }) => from === at))
+      tryFrom(at)
   return found
-}
-
-function startsOf({ places, concepts }: Sentence, items: readonly Item[]): Iterable<number> {
-  const starts = new Set<number>()
-  for (const key of firstKeys(items))
-    if (key.startsWith('{')) for (const { from } of concepts.get(key.slice(1, -1)) ?? []) starts.add(from)
-    else for (const at of places.get(key) ?? []) starts.add(at)
-  return starts
 }
 
 /** Behind which word the items from `k` on end when they begin at `at`, with the words they ask for put into `asked`; undefined where they do not meet there. */
@@ -58,21 +61,24 @@ function endOf(sentence: Sentence, items: readonly Item[], k: number, at: number
     }
     return undefined
   }
-  if (k === 0 || together(sentence, at - 1, at))
-    for (const next of endsOfOne(sentence, item, at)) {
-      const end = endOf(sentence, items, k + 1, next, asked)
-      if (end === undefined) continue
-      for (let word = at; word < next; word++) asked.push(word)
-      return end
+  if (k === 0 || together(sentence, at - 1, at)) {
+    if (at < sentence.words.length && (item.words.has(sentence.stems[at] as number) || item.words.has(sentence.forms[at] as number))) {
+      const end = endOf(sentence, items, k + 1, at + 1, asked)
+      if (end !== undefined) {
+        asked.push(at)
+        return end
+      }
     }
+    for (const name of item.concepts)
+      for (const { from, to } of sentence.concepts.get(name) ?? []) {
+        if (from !== at) continue
+        const end = endOf(sentence, items, k + 1, to, asked)
+        if (end === undefined) continue
+        for (let i = from; i < to; i++) asked.push(i)
+        return end
+      }
+  }
   return item.optional ? endOf(sentence, items, k + 1, at, asked) : undefined
-}
-
-function endsOfOne({ words, concepts }: Sentence, item: Extract<Item, { kind: 'one' }>, at: number): number[] {
-  const word = words[at]
-  const ends = item.concepts.flatMap((name) => (concepts.get(name) ?? []).filter(({ from }) => from === at).map(({ to }) => to))
-  if (word !== undefined && (item.stems.includes(word.stem) || item.forms.includes(word.form))) ends.push(at + 1)
-  return ends
 }
 
 /** Whether two words belong to the same thought; before the first word there is none to differ. */
@@ -96,25 +102,64 @@ function nearest(sentence: Sentence, met: Met, spans: readonly Run[], most: numb
   return best?.span
 }
 
-/** Patterns by what a sentence must hold for their first part, so that a sentence is held only against those that can meet. */
-export function byFirstKey<T>(entries: Iterable<readonly [Pattern, T]>): Map<string, (readonly [Pattern, T])[]> {
-  const index = new Map<string, (readonly [Pattern, T])[]>()
-  for (const entry of entries)
-    for (const key of firstKeys(entry[0].parts[0] ?? [])) {
-      const there = index.get(key)
-      if (there === undefined) index.set(key, [entry])
-      else there.push(entry)
-    }
-  return index
+/** A pattern and what it stands for. */
+export type Entry<T> = readonly [Pattern, T]
+
+/** Patterns by the numbers of their rarest item, so that a sentence is held only against those that can meet. */
+export interface PatternIndex<T> {
+  readonly entries: readonly Entry<T>[]
+  /** For each number of the vocabulary the places of entries; a hole where there are none. */
+  readonly places: readonly (readonly number[] | undefined)[]
+  /** When an entry was last chosen: spares a set for every sentence. */
+  readonly chosen: Uint32Array
 }
+
+export function indexOf<T>(entries: readonly Entry<T>[]): PatternIndex<T> {
+  const most = Math.max(0, ...entries.flatMap(([{ needed }]) => needed[0]?.any ?? none))
+  const places: (number[] | undefined)[] = Array.from({ length: most + 1 }, () => undefined)
+  for (const [place, [{ needed }]] of entries.entries())
+    for (const number of needed[0]?.any ?? none) {
+      const there = places[number]
+      if (there === undefined) places[number] = [place]
+      else there.push(place)
+    }
+  return { entries, places, chosen: new Uint32Array(entries.length) }
+}
+
+/** Counts the sentences that were asked for, so that what was chosen for one is not taken for chosen for the next. */
+let turn = 0
 
 /** The patterns that may meet a sentence, each once. */
 export function candidates<T>(
-  index: ReadonlyMap<string, readonly (readonly [Pattern, T])[]>,
-  { places, concepts }: Sentence
-): Iterable<readonly [Pattern, T]> {
-  const chosen = new Set<readonly [Pattern, T]>()
-  for (const key of places.keys()) for (const entry of index.get(key) ?? []) chosen.add(entry)
-  for (const name of concepts.keys()) for (const entry of index.get(`{${name}}`) ?? []) chosen.add(entry)
-  return chosen
+  { entries, places, chosen }: PatternIndex<T>,
+  { stems, forms, holds, concepts }: Sentence,
+  conceptNumber: (name: string) => number
+): Entry<T>[] {
+  turn = (turn + 1) >>> 0 || 1
+  const found: Entry<T>[] = []
+  const consider = (number: number): void => {
+    const there = places[number]
+    if (there === undefined) return
+    for (const place of there) {
+      if (chosen[place] === turn) continue
+      chosen[place] = turn
+      const entry = entries[place] as Entry<T>
+      if (possible(entry[0].needed, holds)) found.push(entry)
+    }
+  }
+  for (const number of stems) if (number >= 0) consider(number)
+  for (const number of forms) if (number >= 0) consider(number)
+  for (const name of concepts.keys()) consider(conceptNumber(name))
+  return found
+}
+
+/** Whether a sentence holds something for every item that must be there. */
+function possible(needed: readonly One[], holds: Numbers): boolean {
+  for (let i = 0; i < needed.length; i++) {
+    const { any } = needed[i] as One
+    let there = false
+    for (let k = 0; k < any.length && !there; k++) there = hasNumber(holds, any[k] as number)
+    if (!there) return false
+  }
+  return true
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from './vocabulary.ts'
 import { stemOf } from './words.ts'
 
 /**
@@ -12,15 +13,19 @@ import { stemOf } from './words.ts'
  *   with? less            a word that may be missing
  *   {repair} & {tissue}   near each other, in either order; &3 with at most three words between
  */
-export type Item =
-  | {
-      readonly kind: 'one'
-      readonly stems: readonly string[]
-      readonly forms: readonly string[]
-      readonly concepts: readonly string[]
-      readonly optional: boolean
-    }
-  | { readonly kind: 'gap'; readonly most: number }
+export type Item = One | { readonly kind: 'gap'; readonly most: number }
+
+/** One word or concept, any of these. */
+export interface One {
+  readonly kind: 'one'
+  /** The vocabulary's numbers of its stems and forms, and of all that would do, concepts too. */
+  readonly words: ReadonlySet<number>
+  readonly any: readonly number[]
+  readonly concepts: readonly string[]
+  readonly optional: boolean
+  /** How likely a sentence is to have it, by a rough count. */
+  readonly chances: number
+}
 
 /** Sequences that must stand near each other. Nearly always there is one. */
 export interface Pattern {
@@ -28,12 +33,14 @@ export interface Pattern {
   readonly parts: readonly (readonly Item[])[]
   /** How many words may stand between neighbouring parts. */
   readonly gaps: readonly number[]
+  /** Every item that must be there, those first that a sentence most seldom has. */
+  readonly needed: readonly One[]
 }
 
 const usualGap = 7
 
 /** Throws with what is wrong about it. */
-export function parsePattern(text: string): Pattern {
+export function parsePattern(text: string, vocabulary: Vocabulary): Pattern {
   const parts: Item[][] = [[]]
   const gaps: number[] = []
   for (const written of text.trim().split(/\s+/)) {
@@ -41,17 +48,28 @@ export function parsePattern(text: string): Pattern {
     if (near !== null) {
       gaps.push(near[1] === '' ? usualGap : Number(near[1]))
       parts.push([])
-    } else parts.at(-1)?.push(...itemsOf(written, text))
+    } else parts.at(-1)?.push(...itemsOf(written, text, vocabulary))
   }
   for (const part of parts) {
     const first = part[0]
     if (first === undefined || first.kind === 'gap' || first.optional)
       throw new Error(`“${text}” has a part that does not begin with a word or a concept`)
   }
-  return { text, parts, gaps }
+  return { text, parts, gaps, needed: rarestFirst(parts.flat()) }
 }
 
-function itemsOf(written: string, text: string): Item[] {
+/** Words of which nearly every sentence has one. */
+const common = new Set(
+  'a an the of to in on for with without from by at as or and not no is be have do can will may it its this that your you our we they their i my who when than so up more all any one own use get make take work help feel go time year day'
+    .split(' ')
+    .map(stemOf)
+)
+
+function rarestFirst(items: readonly Item[]): One[] {
+  return items.filter((item): item is One => item.kind === 'one' && !item.optional).sort((a, b) => a.chances - b.chances)
+}
+
+function itemsOf(written: string, text: string, vocabulary: Vocabulary): Item[] {
   if (written === '..') return [{ kind: 'gap', most: 3 }]
   if (written === '...') return [{ kind: 'gap', most: 10 }]
   const optional = written.endsWith('?')
@@ -64,19 +82,15 @@ function itemsOf(written: string, text: string): Item[] {
     else if (/^=[\p{L}']+$/u.test(one)) forms.push(one.slice(1).toLowerCase())
     else if (/^[\p{L}\p{N}%']+$/u.test(one)) stems.push(stemOf(one.toLowerCase()))
     else if (/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)+$/u.test(one) && alternatives.length === 1)
-      return one.split('-').flatMap((word) => itemsOf(word, text))
+      return one.split('-').flatMap((word) => itemsOf(word, text, vocabulary))
     else throw new Error(`“${text}” has “${one}”, which is no word and no concept`)
   }
-  return [{ kind: 'one', stems: [...new Set(stems)], forms, concepts, optional }]
+  const chances = stems.reduce((sum, stem) => sum + (common.has(stem) ? 12 : 1), 0) + forms.length + 3 * concepts.length
+  const words = new Set([...stems, ...forms.map((form) => `=${form}`)].map(vocabulary.number))
+  return [{ kind: 'one', words, any: [...words, ...concepts.map((name) => vocabulary.number(`{${name}}`))], concepts, optional, chances }]
 }
 
 /** Every concept that a pattern names. */
 export function conceptsIn(pattern: Pattern): string[] {
   return pattern.parts.flat().flatMap((item) => (item.kind === 'one' ? item.concepts : []))
-}
-
-/** What a sentence must hold for a sequence to begin: `{concept}`, a stem, or `=form`. */
-export function firstKeys([first]: readonly Item[]): string[] {
-  if (first === undefined || first.kind === 'gap') return []
-  return [...first.concepts.map((name) => `{${name}}`), ...first.stems, ...first.forms.map((form) => `=${form}`)]
 }

@@ -58,7 +58,7 @@ function endOfDenial(sentence: Sentence, at: Span): number {
   for (; i < words.length && i < at.to + longest; i++) {
     const word = words[i]
     if (word === undefined || thought[i] !== thought[at.to - 1]) break
-    if (i > at.to && /[,–—]/.test(word.before) && !listGoesOn(sentence, i)) break
+    if (i > at.to && word.pause !== 'none' && !listGoesOn(sentence, i)) break
   }
   return i
 }

@@ -1,3 +1,4 @@
+import { addNumber, type Numbers, newNumbers, type Vocabulary } from './vocabulary.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A run of words, from the first to behind the last. */
@@ -12,8 +13,11 @@ export interface Sentence {
   readonly words: readonly Word[]
   /** For each word the number of its thought: what stands between colons, semicolons and words such as "but". */
   readonly thought: readonly number[]
-  /** Where each stem (`heal`) and each form (`=healing`) stands. */
-  readonly places: ReadonlyMap<string, readonly number[]>
+  /** The vocabulary's numbers of each word, as a stem and as a form; −1 where no pattern asks for it. */
+  readonly stems: readonly number[]
+  readonly forms: readonly number[]
+  /** The numbers of all that it holds, concepts too. */
+  readonly holds: Numbers
   readonly concepts: Map<string, Span[]>
   readonly question: boolean
 }
@@ -21,21 +25,27 @@ export interface Sentence {
 /** Words with which another thought begins. */
 const turns = new Set(['but', 'while', 'whereas', 'although', 'though', 'however', 'because'])
 
-export function sentenceOf(text: string): Sentence {
+export function sentenceOf(text: string, vocabulary: Vocabulary): Sentence {
   const words = wordsOf(text)
   const thought: number[] = []
-  const places = new Map<string, number[]>()
+  const stems: number[] = []
+  const forms: number[] = []
+  const holds = newNumbers(vocabulary.size)
   let current = 0
-  for (const [i, { form, stem, before }] of words.entries()) {
-    if (i > 0 && (/[;:.!?]|\s[-–]\s/.test(before) || turns.has(form))) current++
+  for (const [i, { form, stem, pause }] of words.entries()) {
+    if (i > 0 && (pause === 'stop' || turns.has(form))) current++
     thought.push(current)
-    for (const key of [stem, `=${form}`]) {
-      const at = places.get(key)
-      if (at === undefined) places.set(key, [i])
-      else at.push(i)
-    }
+    stems.push(numberOf(stem, vocabulary, holds))
+    forms.push(numberOf(`=${form}`, vocabulary, holds))
   }
-  return { text, words, thought, places, concepts: new Map(), question: /\?["”’')\]]*\s*$/.test(text) }
+  return { text, words, thought, stems, forms, holds, concepts: new Map(), question: /\?["”’')\]]*\s*$/.test(text) }
+}
+
+function numberOf(key: string, vocabulary: Vocabulary, holds: Numbers): number {
+  const number = vocabulary.find(key)
+  if (number === undefined) return -1
+  addNumber(holds, number)
+  return number
 }
 
 /** The words of a span as they stand in the text. */

@@ -1,12 +1,12 @@
-/** A word of a sentence: as it stands, what its forms share, and whether something stands before it that ends a thought. */
+/** A word of a sentence: as it stands, what its forms share, and what stands before it. */
 export interface Word {
   readonly form: string
   readonly stem: string
   /** Place in the text of the sentence. */
   readonly from: number
   readonly to: number
-  /** The signs between the word before and this one. */
-  readonly before: string
+  /** What parts it from the word before: nothing, a comma or a dash, or a sign that ends a thought. */
+  readonly pause: 'none' | 'comma' | 'stop'
 }
 
 /** Numbers with their signs, and runs of letters; a hyphen parts words, so that "stem-cell" and "stem cell" are alike. */
@@ -17,11 +17,19 @@ export function wordsOf(text: string): Word[] {
   let end = 0
   for (const match of text.matchAll(wordPattern)) {
     const from = match.index
-    const form = match[0].trim().toLowerCase().replaceAll('’', "'")
-    words.push({ form, stem: stemOf(form), from, to: from + match[0].trimEnd().length, before: text.slice(end, from) })
+    const whole = match[0].trimEnd()
+    const form = whole.toLowerCase().replaceAll('’', "'")
+    words.push({ form, stem: stemOf(form), from, to: from + whole.length, pause: pauseIn(text, end, from) })
     end = from + match[0].length
   }
   return words
+}
+
+function pauseIn(text: string, from: number, to: number): Word['pause'] {
+  if (to - from < 2) return 'none'
+  const between = text.slice(from, to)
+  if (/[;:.!?]|\s[-–]\s/.test(between)) return 'stop'
+  return /[,–—(]/.test(between) ? 'comma' : 'none'
 }
 
 /** Forms that no ending shows. */

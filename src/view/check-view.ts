@@ -28,7 +28,7 @@ export interface CheckedClaim {
   /** The places of the sentences that make it. */
   readonly places: readonly number[]
   /** The strongest findings under it, closest comparison first. */
-  readonly findings: readonly FindingView[]
+  readonly findings: readonly (FindingView & { readonly conditionName: string })[]
   readonly regulation: readonly (Therapy['regulation'][number] & { readonly therapy: string; readonly therapyName: string })[]
 }
 
@@ -70,7 +70,7 @@ interface Asked {
 
 export function checkView(knowledge: Knowledge, readings: readonly Reading[], { source, only, why }: Asked): CheckView {
   const sentences = readings.flatMap((reading, i) => sentenceOf(knowledge, reading, i + 1, only, why))
-  const claims = claimsOf(knowledge, sentences)
+  const claims = claimsOf(knowledge, sentences, sitesIn(readings))
   const disclosures = readings.some(({ claims: found }) => found.length > 0) ? disclosuresOf(knowledge, readings) : []
   return {
     schema: 'regen/check@1',
@@ -110,9 +110,14 @@ function sentenceOf(
 /** Two findings and one place say what there is; the rest is one command away. */
 const most = { findings: 2, regulation: 1 } as const
 
-function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[]): CheckedClaim[] {
+function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], sites: ReadonlySet<string>): CheckedClaim[] {
   const places = new Map<string, number[]>()
-  for (const { place, claims } of sentences) for (const { id } of claims) places.set(id, [...(places.get(id) ?? []), place])
+  for (const { place, claims } of sentences)
+    for (const { id } of claims) {
+      const there = places.get(id)
+      if (there === undefined) places.set(id, [place])
+      else there.push(place)
+    }
   return [...places].map(([id, at]) => {
     const { name, category, verdict, why, findings, regulation } = knowledge.claim(id)
     return {
@@ -122,13 +127,16 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[]): 
       verdict,
       why,
       places: at,
-      findings: strongest(knowledge, findings),
+      findings: strongest(knowledge, findings, sites),
       regulation: regulation.slice(0, most.regulation).flatMap((full) => regulationOf(knowledge, full))
     }
   })
 }
 
-function strongest(knowledge: Knowledge, ids: readonly string[]): FindingView[] {
+/** Findings about a place of the body that the text speaks of come first; among them, and among the rest, the order in which findings lead. */
+function strongest(knowledge: Knowledge, ids: readonly string[], sites: ReadonlySet<string>): CheckedClaim['findings'] {
+  const elsewhere = ({ condition }: { condition: string }): number =>
+    Number(!knowledge.condition(condition).sites.some((site) => sites.has(site)))
   return ids
     .flatMap((full) => {
       const [pairId = '', name] = full.split('#')
@@ -136,9 +144,17 @@ function strongest(knowledge: Knowledge, ids: readonly string[]): FindingView[] 
       const finding = pair?.findings.find(({ id }) => id === name)
       return pair && finding ? [read(knowledge, pair, finding)] : []
     })
-    .sort(byLead)
+    .sort((a, b) => elsewhere(a) - elsewhere(b) || byLead(a, b))
     .slice(0, most.findings)
-    .map((reading) => findingView(reading))
+    .map((reading) => ({ ...findingView(reading), conditionName: knowledge.condition(reading.condition).name }))
+}
+
+/** The places of the body that a text names. */
+function sitesIn(readings: readonly Reading[]): Set<string> {
+  const words = new Set(readings.flatMap(({ text }) => text.toLowerCase().split(/\P{L}+/u)))
+  const plural = (site: string): string => (site === 'foot' ? 'feet' : `${site}s`)
+  const named = ['knee', 'hip', 'shoulder', 'elbow', 'wrist', 'hand', 'ankle', 'foot', 'neck', 'back', 'pelvis', 'thigh']
+  return new Set(named.filter((site) => words.has(site) || words.has(plural(site))))
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {

@@ -11,7 +11,8 @@ export function checkPage(view: CheckView): Page {
     blocks: [
       title(capital(view.source), summary(view)),
       ...(claims.length === 0 ? nothingFound(view) : [para(muted(reach(view)))]),
-      ...(sentences.length === 0 ? [] : [heading('What it says'), ...sentenceBlocks(view, cite)]),
+      ...inShort(claims),
+      ...(sentences.length === 0 ? [] : [heading('Sentence by sentence'), ...sentenceBlocks(view, cite)]),
       ...openly(disclosures),
       ...leftOut(disclosures),
       ...(questions.length === 0 ? [] : [heading('Questions to ask the seller'), list(questions)]),
@@ -22,16 +23,12 @@ export function checkPage(view: CheckView): Page {
   }
 }
 
-/** `9 claims in 7 of 21 sentences: 4 misleading, 5 not shown` */
+/** `9 claims, in 7 of 21 sentences` */
 function summary({ claims, sentences, read }: CheckView): string {
   const found = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0)
   if (found === 0) return count(read, 'sentence')
   const making = sentences.filter((sentence) => sentence.claims.length > 0).length
-  const verdicts = (['false', 'misleading', 'unproven', 'partly', 'supported'] as const)
-    .map((verdict) => [claims.filter((claim) => claim.verdict === verdict).length, verdictWords[verdict]] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, words]) => `${n} ${words.toLowerCase()}`)
-  return `${count(claims.length, 'claim')} in ${making} of ${count(read, 'sentence')}: ${verdicts.join(', ')}`
+  return `${count(claims.length, 'claim')}, in ${making} of ${count(read, 'sentence')}`
 }
 
 function reach({ known, only }: CheckView): string {
@@ -45,14 +42,24 @@ function nothingFound({ known, only }: CheckView): Block[] {
     : [para(strong(`No claim with the verdict “${verdictWords[only].toLowerCase()}” found.`), ' That is not a sign that the rest is true.')]
 }
 
+/** Every claim once, the worst verdict first. */
+function inShort(claims: readonly CheckedClaim[]): Block[] {
+  const rows = (['false', 'misleading', 'unproven', 'partly', 'supported'] as const).flatMap((verdict): (readonly Line[])[] => {
+    const names = claims.filter((claim) => claim.verdict === verdict).map(({ name }) => quoted(name))
+    return names.length === 0 ? [] : [[[verdictSpan(verdict)], [names.join(' ')]]]
+  })
+  return claims.length < 2 ? [] : [heading('In short'), table(['', ''], rows)]
+}
+
 function sentenceBlocks({ sentences, claims }: CheckView, cite: Citations): Block[] {
   const shown = new Set<string>()
+  const told = new Set<string>()
   return sentences.flatMap((sentence) => {
     const rows = sentence.claims.flatMap(({ id, pattern, words }) => {
       const claim = claims.find((known) => known.id === id) as CheckedClaim
       const first = !shown.has(id)
       shown.add(id)
-      const lines = first ? claimLines(claim, cite) : [[quoted(claim.name), muted(' (as above)')]]
+      const lines = first ? claimLines(claim, told, cite) : [[quoted(claim.name), muted(' (as above)')]]
       const why: Line[] = sentence.ruledOut === undefined ? [] : [[muted(`found by: ${pattern}, in: ${words.join(' … ')}`)]]
       return [...lines, ...why].map((line, i): readonly Line[] => [i === 0 ? [verdictSpan(claim.verdict)] : [], line])
     })
@@ -60,12 +67,21 @@ function sentenceBlocks({ sentences, claims }: CheckView, cite: Citations): Bloc
   })
 }
 
-/** A claim where it is first met: the claim with one line of why, what is known, where to read on. */
-function claimLines({ id, name, why, findings, regulation }: CheckedClaim, cite: Citations): Line[] {
+/** A claim where it is first met: the claim with one line of why, what is known and was not told before, where to read on. */
+function claimLines({ id, name, why, findings, regulation }: CheckedClaim, told: Set<string>, cite: Citations): Line[] {
+  const fresh = <T>(items: readonly T[], key: (item: T) => string): T[] =>
+    items.filter((item) => !told.has(key(item)) && told.add(key(item)))
   return [
     [quoted(name), ` ${why.text}`, cite.mark(why.sources)],
-    ...findings.map((f): Line => [f.sentence, muted(` ${behind(f)}. Certainty: ${f.certainty.level}.`), cite.mark(f.source)]),
-    ...regulation.map(
+    ...fresh(findings, (f) => f.id).map(
+      (f): Line => [
+        muted(`${f.conditionName}: `),
+        f.sentence,
+        muted(` ${behind(f)}. Certainty: ${f.certainty.level}.`),
+        cite.mark(f.source)
+      ]
+    ),
+    ...fresh(regulation, (r) => `${r.therapy}#${r.jurisdiction}`).map(
       ({ jurisdiction, body, status, text, therapyName, sources, asOf }): Line => [
         `${jurisdiction}, ${body}, ${therapyName}: `,
         status === 'approved' ? status : warn(status),
