@@ -230,7 +230,7 @@ function judge(
   const { by, evenIf } = claim.detect
   const cue = takenBack(
     met,
-    cues.filter(({ because }) => !evenIf.includes(because as (typeof evenIf)[number]))
+    cues.filter(({ because }) => !evenIf.includes(because as (typeof evenIf)[number]) && !(because === 'of the illness' && by !== 'treatment'))
   )
   if (cue !== undefined) return { because: cue.because, by: cueText(sentence, cue) }
   const excuse = unless.map((pattern) => [pattern, meetings(sentence, pattern)[0]] as const).find(([, where]) => where !== undefined)

@@ -2,7 +2,7 @@ import type { Met } from './match.ts'
 import { type Sentence, type Span, textOf } from './sentence.ts'
 
 /** Why a pattern that met makes no claim. */
-export type Because = 'denied' | 'set aside' | 'not shown' | 'told by others' | 'asked' | 'open' | 'measured'
+export type Because = 'denied' | 'set aside' | 'not shown' | 'told by others' | 'asked' | 'open' | 'measured' | 'of the illness'
 
 /** A word or phrase that takes back, or tells from a distance, what stands within its reach. */
 export interface Cue {
@@ -28,6 +28,7 @@ export function cuesOf(sentence: Sentence): Cue[] {
     ...spans('distance').map((at): Cue => ({ because: 'told by others', at, reach: { from: at.from, to: whole.to } })),
     ...spans('warning').map((at): Cue => ({ because: 'told by others', at, reach: whole })),
     ...spans('open').map((at): Cue => ({ because: 'open', at, reach: { from: at.to, to: endOfThought(sentence, at.to) } })),
+    ...spans('ailing').map((at): Cue => ({ because: 'of the illness', at: { from: at.from, to: at.from + 1 }, reach: { from: at.from, to: endOfThought(sentence, at.from) } })),
     ...spans('measured').map((at): Cue => ({ because: 'measured', at, reach: whole })),
     ...(sentence.question && spans('presupposing').length === 0
       ? [{ because: 'asked', at: { from: whole.to, to: whole.to }, reach: whole } as const]

@@ -33,7 +33,7 @@ export function sentenceOf(text: string, vocabulary: Vocabulary): Sentence {
   const holds = newNumbers(vocabulary.size)
   let current = 0
   for (const [i, { form, stem, pause }] of words.entries()) {
-    if (i > 0 && (pause === 'stop' || turns.has(form))) current++
+    if (i > 0 && (pause === 'stop' || (turns.has(form) && words[i + 1]?.form !== 'also'))) current++
     thought.push(current)
     stems.push(numberOf(stem, vocabulary, holds))
     forms.push(numberOf(`=${form}`, vocabulary, holds))
