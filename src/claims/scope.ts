@@ -36,11 +36,18 @@ export function cuesOf(sentence: Sentence): Cue[] {
   ]
 }
 
-/** The cue within whose reach a pattern met, unless the pattern itself asked for the cue. */
+/**
+ * The cue within whose reach a pattern met, unless the pattern itself asked for
+ * the cue. One that asked for a denial ("no scars") is not denied by another
+ * before it ("no cuts, no scars").
+ */
 export function takenBack(met: Met, cues: readonly Cue[]): Cue | undefined {
   const asked = met.flatMap((run) => run.asked)
+  const own = ({ at }: Cue): boolean => asked.some((word) => word >= at.from && word < at.to)
+  const denies = cues.some((cue) => cue.because === 'denied' && own(cue))
   return cues.find(
-    ({ at, reach }) => !asked.some((word) => word >= at.from && word < at.to) && asked.some((word) => word >= reach.from && word < reach.to)
+    (cue) =>
+      !own(cue) && !(denies && cue.because === 'denied') && asked.some((word) => word >= cue.reach.from && word < cue.reach.to)
   )
 }
 
