@@ -92,11 +92,11 @@ export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
         if (unit.kind === 'heading') inMind = undefined
         const before = unit.kind === 'item' ? ofList : inMind
         const here = topic === 'short' ? 'treatment' : near(i) ? topic : 'else'
-        const key = `${before} ${here} ${unit.text}`
+        const key = `${before} ${here} ${unit.kind} ${unit.text}`
         let judgement = judged.get(key)
         if (judgement === undefined) {
           const sentence = sentenceOf(unit.text)
-          judgement = { met: readOne(sentence, rules, before, here), leaves: spokenOf(sentence, before) }
+          judgement = { met: readOne(sentence, rules, { before, topic: here, kind: unit.kind }), leaves: spokenOf(sentence, before) }
           judged.set(key, judgement)
         }
         if (unit.kind !== 'item') ofList = judgement.leaves
@@ -172,11 +172,18 @@ interface Rules {
   readonly yieldsTo: ReadonlyMap<string, readonly string[]>
 }
 
+/** Where in a text a sentence stands. */
+interface Place {
+  /** Whom the sentences before leave in mind. */
+  readonly before: Doer | undefined
+  readonly topic: Topic
+  readonly kind: Unit['kind']
+}
+
 function readOne(
   sentence: Sentence,
   { index, conceptNumber, whenDenied, yieldsTo }: Rules,
-  before: Doer | undefined,
-  topic: Topic
+  place: Place
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
   const cues = cuesOf(sentence)
   const claims = new Map<string, Found>()
@@ -189,7 +196,7 @@ function readOne(
     for (const met of meetings(sentence, pattern)) {
       const trace: Trace = { id, pattern: pattern.text, words: met.map((span) => textOf(sentence, span)) }
       if (aim.kind === 'claim') {
-        const found = judge(sentence, met, aim, cues, before, topic)
+        const found = judge(sentence, met, aim, cues, place)
         if ('because' in found) ruledOut.set(id, { ...trace, ...found })
         else {
           claims.set(id, { ...trace, ...found })
@@ -224,23 +231,30 @@ function judge(
   met: Met,
   { claim, unless }: Extract<Aim, { kind: 'claim' }>,
   cues: ReturnType<typeof cuesOf>,
-  before: Doer | undefined,
-  topic: Topic
+  { before, topic, kind }: Place
 ): Pick<Found, 'doer'> | Pick<RuledOut, 'because' | 'by'> {
   const { by, evenIf } = claim.detect
   const cue = takenBack(
     met,
-    cues.filter(({ because }) => !evenIf.includes(because as (typeof evenIf)[number]) && !(because === 'of the illness' && by !== 'treatment'))
+    cues.filter(
+      ({ because }) => !evenIf.includes(because as (typeof evenIf)[number]) && !(because === 'of the illness' && by !== 'treatment')
+    )
   )
   if (cue !== undefined) return { because: cue.because, by: cueText(sentence, cue) }
   const excuse = unless.map((pattern) => [pattern, meetings(sentence, pattern)[0]] as const).find(([, where]) => where !== undefined)
   if (excuse?.[1] !== undefined) return { because: 'unless', by: `“${excuse[1].map((span) => textOf(sentence, span)).join(' … ')}”` }
   const doer = doerOf(sentence, met, before)
   if (by !== undefined && doer !== undefined && doer !== by) return { because: 'another’s doing', by: doer }
-  if (by === 'exercise' && doer === undefined) return { because: 'another’s doing', by: 'nobody named' }
+  if (by === 'treatment' && doer === undefined && claim.category === 'mechanism' && kind === 'sentence' && ofNature(sentence))
+    return { because: 'another’s doing', by: 'no treatment named' }
   const off = topic === 'else' || (topic === 'joints' && by === 'treatment' && doer === undefined)
   if (off) return { because: 'another’s doing', by: 'a text about something else' }
   return doer === undefined ? {} : { doer }
+}
+
+/** A whole sentence that neither speaks to anybody nor points to anything tells how bodies work: "bone heals faster in children". */
+function ofNature({ concepts }: Sentence): boolean {
+  return !concepts.has('speaking') && !concepts.has('pointing')
 }
 
 /** A disclosure that is denied is none; one that is asked about or told is one all the same. */

@@ -87,9 +87,9 @@ function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
 
 function numberKind(words: Sentence['words'], i: number): string | undefined {
   const form = words[i]?.form ?? ''
-  if (!/^[$€£]?\d/.test(form)) return undefined
   const next = words[i + 1]?.stem
   if (form.endsWith('%') || next === 'percent' || (next === 'per' && words[i + 2]?.stem === 'cent')) return 'percent'
+  if (!/^[$€£]?\d/.test(form)) return undefined
   if (/^[$€£]/.test(form) || /^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')) return 'money'
   return /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number'
 }

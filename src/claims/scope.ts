@@ -28,7 +28,13 @@ export function cuesOf(sentence: Sentence): Cue[] {
     ...spans('distance').map((at): Cue => ({ because: 'told by others', at, reach: { from: at.from, to: whole.to } })),
     ...spans('warning').map((at): Cue => ({ because: 'told by others', at, reach: whole })),
     ...spans('open').map((at): Cue => ({ because: 'open', at, reach: { from: at.to, to: endOfThought(sentence, at.to) } })),
-    ...spans('ailing').map((at): Cue => ({ because: 'of the illness', at: { from: at.from, to: at.from + 1 }, reach: { from: at.from, to: endOfThought(sentence, at.from) } })),
+    ...spans('ailing').map(
+      (at): Cue => ({
+        because: 'of the illness',
+        at: { from: at.from, to: at.from + 1 },
+        reach: { from: at.from, to: endOfThought(sentence, at.from) }
+      })
+    ),
     ...spans('measured').map((at): Cue => ({ because: 'measured', at, reach: whole })),
     ...(sentence.question && spans('presupposing').length === 0
       ? [{ because: 'asked', at: { from: whole.to, to: whole.to }, reach: whole } as const]
@@ -46,8 +52,7 @@ export function takenBack(met: Met, cues: readonly Cue[]): Cue | undefined {
   const own = ({ at }: Cue): boolean => asked.some((word) => word >= at.from && word < at.to)
   const denies = cues.some((cue) => cue.because === 'denied' && own(cue))
   return cues.find(
-    (cue) =>
-      !own(cue) && !(denies && cue.because === 'denied') && asked.some((word) => word >= cue.reach.from && word < cue.reach.to)
+    (cue) => !own(cue) && !(denies && cue.because === 'denied') && asked.some((word) => word >= cue.reach.from && word < cue.reach.to)
   )
 }
 
