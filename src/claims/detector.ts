@@ -245,16 +245,23 @@ function judge(
   if (excuse?.[1] !== undefined) return { because: 'unless', by: `“${excuse[1].map((span) => textOf(sentence, span)).join(' … ')}”` }
   const doer = doerOf(sentence, met, before)
   if (by !== undefined && doer !== undefined && doer !== by) return { because: 'another’s doing', by: doer }
-  if (by === 'treatment' && doer === undefined && claim.category === 'mechanism' && kind === 'sentence' && ofNature(sentence))
+  if (
+    by === 'treatment' &&
+    doer === undefined &&
+    (claim.category === 'mechanism' || claim.category === 'efficacy') &&
+    kind === 'sentence' &&
+    ofNature(sentence)
+  )
     return { because: 'another’s doing', by: 'no treatment named' }
   const off = topic === 'else' || (topic === 'joints' && by === 'treatment' && doer === undefined)
   if (off) return { because: 'another’s doing', by: 'a text about something else' }
   return doer === undefined ? {} : { doer }
 }
 
-/** A whole sentence that neither speaks to anybody nor points to anything tells how bodies work: "bone heals faster in children". */
+/** A whole sentence that speaks to nobody, tells nobody to do anything and points to nothing tells how bodies work: "bone heals faster in children". */
 function ofNature({ concepts }: Sentence): boolean {
-  return !concepts.has('speaking') && !concepts.has('pointing')
+  const told = concepts.get('imperative')?.some(({ from }) => from === 0) ?? false
+  return !told && !concepts.has('speaking') && !concepts.has('pointing')
 }
 
 /** A disclosure that is denied is none; one that is asked about or told is one all the same. */

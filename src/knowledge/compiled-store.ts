@@ -36,12 +36,13 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
   }
   const table = (entries: Iterable<readonly [id: string, record: unknown]>): string =>
     Array.from(entries, ([id, record]) => `\n${id} ${put(record).join(' ')}`).join('')
+  const lexicon = store.lexicon()
+  const forCheck = { lexicon: lexicon === undefined ? null : put(lexicon), disclosures: put(store.disclosures()) }
   const tables = Object.fromEntries(
     nouns.map((noun) => [noun, table(store.ids(noun).map((id) => [id, store.get(noun, id)]))])
   ) as Contents['tables']
   const derivedTables = Object.fromEntries(Object.entries(derived).map(([name, values]) => [name, table(Object.entries(values))]))
   const walkthrough = store.walkthrough()
-  const lexicon = store.lexicon()
   return {
     contents: {
       format: 2,
@@ -49,8 +50,7 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
       tables,
       derived: derivedTables,
       walkthrough: walkthrough === undefined ? null : put(walkthrough),
-      lexicon: lexicon === undefined ? null : put(lexicon),
-      disclosures: put(store.disclosures()),
+      ...forCheck,
       redirects: store.redirects()
     },
     body: parts.join('')
