@@ -20,7 +20,10 @@ function mentions({ concepts, words }: Sentence): Mention[] {
   for (const mention of all) {
     if (mention.from < end) continue
     end = mention.to
-    const behind = (cue: Span): boolean => cue.to <= mention.from && mention.from - cue.to <= 3
+    const behind = (cue: Span): boolean =>
+      cue.to <= mention.from &&
+      mention.from - cue.to <= 3 &&
+      !words.slice(cue.to + 1, mention.from + 1).some(({ pause }) => pause !== 'none')
     const list = governed >= 0 && mention.from - governed <= 3 && words[mention.from]?.pause !== 'stop'
     if (contrasts.some(behind) || (mention.doer !== 'treatment' && (objects.some(behind) || list))) governed = mention.to
     else kept.push(mention)

@@ -75,8 +75,8 @@ export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'n
 function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
   const { text, words } = sentence
   for (let i = 0; i < words.length; i++) {
-    const kind = numberKind(words, i)
-    if (kind !== undefined) yield [kind, { from: i, to: i + 1 }]
+    const found = numberAt(words, i)
+    if (found !== undefined) yield [found.kind, { from: i, to: i + found.length }]
   }
   if (/^\s*[“"‘]/.test(text) && words.length > 0) yield ['quote', { from: 0, to: 0 }]
   // A capital within a sentence that does not write every word with one mostly begins the name of somebody or of a place.
@@ -85,11 +85,15 @@ function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
   for (let i = 1; i < words.length; i++) if (capital[i]) yield ['name', { from: i, to: i + 1 }]
 }
 
-function numberKind(words: Sentence['words'], i: number): string | undefined {
+/** `85%`, `85 percent`, `eighty-five per cent`, `$5,000`, `5000 euros`, `3rd`, `12`. */
+function numberAt(words: Sentence['words'], i: number): { kind: string; length: number } | undefined {
   const form = words[i]?.form ?? ''
   const next = words[i + 1]?.stem
-  if (form.endsWith('%') || next === 'percent' || (next === 'per' && words[i + 2]?.stem === 'cent')) return 'percent'
+  if (form.endsWith('%')) return { kind: 'percent', length: 1 }
+  if (next === 'percent') return { kind: 'percent', length: 2 }
+  if (next === 'per' && words[i + 2]?.stem === 'cent') return { kind: 'percent', length: 3 }
   if (!/^[$€£]?\d/.test(form)) return undefined
-  if (/^[$€£]/.test(form) || /^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')) return 'money'
-  return /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number'
+  if (/^[$€£]/.test(form)) return { kind: 'money', length: 1 }
+  if (/^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')) return { kind: 'money', length: 2 }
+  return { kind: /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number', length: 1 }
 }

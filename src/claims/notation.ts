@@ -77,6 +77,7 @@ function itemsOf(written: string, text: string, vocabulary: Vocabulary): Item[] 
   const stems: string[] = []
   const forms: string[] = []
   const concepts: string[] = []
+  if (alternatives.length === 0) throw new Error(`“${text}” has a place with nothing to look for`)
   for (const one of alternatives) {
     if (/^\{[a-z|-]+\}$/.test(one)) concepts.push(...one.slice(1, -1).split('|'))
     else if (/^=[\p{L}']+$/u.test(one)) forms.push(one.slice(1).toLowerCase())

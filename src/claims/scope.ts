@@ -18,13 +18,13 @@ export function cuesOf(sentence: Sentence): Cue[] {
   const sham = spans('not-really')
   const real = (span: Span): boolean => !sham.some(({ from, to }) => span.from < to && from < span.to)
   return [
+    ...spans('unshown')
+      .filter(real)
+      .map((at): Cue => ({ because: 'not shown', at, reach: sidesOf(sentence, at) })),
     ...spans('not')
       .filter(real)
       .map((at): Cue => ({ because: 'denied', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
     ...spans('set-aside').map((at): Cue => ({ because: 'set aside', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
-    ...spans('unshown')
-      .filter(real)
-      .map((at): Cue => ({ because: 'not shown', at, reach: sidesOf(sentence, at) })),
     ...spans('distance').map((at): Cue => ({ because: 'told by others', at, reach: { from: at.from, to: whole.to } })),
     ...spans('warning').map((at): Cue => ({ because: 'told by others', at, reach: whole })),
     ...spans('open').map((at): Cue => ({ because: 'open', at, reach: { from: at.to, to: endOfThought(sentence, at.to) } })),

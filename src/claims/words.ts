@@ -35,6 +35,7 @@ function pauseIn(text: string, from: number, to: number): Word['pause'] {
 /** Forms that no ending shows. */
 const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    none: 'none',
     built: 'build',
     rebuilt: 'rebuild',
     grew: 'grow',
