@@ -132,7 +132,7 @@ type Topic = 'treatment' | 'joints' | 'else'
 /** A text of fewer words has no room to say what it is about. */
 const shortest = 60
 /** So many units before and behind are looked at for what a unit is about. */
-const nearby = 5
+const nearby = 8
 
 /** What a whole text is about: read only as far as needed to know. */
 function topicOf(concepts: Concepts, units: readonly Unit[]): 'treatment' | 'joints' | 'short' {

@@ -153,5 +153,6 @@ function workOut(form: string): string {
   if (/ing$/.test(word) && /[aeiouy]/.test(word.slice(0, -3)) && word.length > 5) word = word.slice(0, -3)
   else if (/[^e]ed$/.test(word) && word.length > 4 && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2)
   if (/(bb|dd|gg|mm|nn|pp|rr|tt)$/.test(word) && word.length > 4) word = word.slice(0, -1)
+  if (/[aeiou]ll$/.test(word) && word.length > 5 && word !== form) word = word.slice(0, -1)
   return word.length > 3 ? word.replace(/e$/, '') : word
 }
