@@ -1,5 +1,5 @@
 /** The program's end of the start, and the only file that touches `process`: it hands the world to `run` and sets the exit code. */
-import { fstatSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { fstatSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Out, Terminal } from '../src/base/terminal.ts'
 import { run } from '../src/cli/run.ts'
@@ -48,6 +48,10 @@ function isTerminal(fd: 0 | 1 | 2): boolean {
   return (fd === 0 ? process.stdin : fd === 1 ? process.stdout : process.stderr).isTTY === true
 }
 
+function saveNew(path: string, text: string): void {
+  writeFileSync(path, text, { mode: 0o600, flag: 'wx' })
+}
+
 const terminal: Terminal = {
   args: process.argv.slice(2),
   env: process.env,
@@ -58,10 +62,24 @@ const terminal: Terminal = {
     return isTerminal(0)
   },
   readStdin: () => readFileSync(0, 'utf8'),
-  saveNew: (path, text) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }),
+  saveNew,
+  saveOver(path, text) {
+    const beside = `${path}.${process.pid}.new`
+    saveNew(beside, text)
+    try {
+      renameSync(beside, path)
+    } catch (error) {
+      rmSync(beside)
+      throw error
+    }
+  },
   home: join(__dirname, '../knowledge'),
   version: REGEN_VERSION,
-  streams: () => ({ input: process.stdin, output: process.stderr })
+  streams: () => ({ input: process.stdin, output: process.stderr }),
+  onInterrupt(leave) {
+    process.on('SIGINT', leave)
+    return () => process.off('SIGINT', leave)
+  }
 }
 
 run(terminal).then((code) => {

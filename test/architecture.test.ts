@@ -18,8 +18,9 @@ const line: Readonly<Record<string, readonly string[]>> = {
   walkthrough: ['base', 'knowledge', 'evidence'],
   view: ['base', 'knowledge', 'search', 'evidence', 'claims', 'compare', 'walkthrough'],
   render: ['base', 'knowledge', 'evidence', 'view'],
+  ipdas: ['base', 'knowledge', 'evidence', 'walkthrough', 'view', 'render'],
   prompt: ['base', 'walkthrough', 'render'],
-  commands: ['base', 'knowledge', 'search', 'evidence', 'claims', 'compare', 'walkthrough', 'view', 'render', 'prompt'],
+  commands: ['base', 'knowledge', 'search', 'evidence', 'claims', 'compare', 'walkthrough', 'view', 'render', 'ipdas', 'prompt'],
   cli: ['base', 'knowledge', 'search', 'view', 'render', 'commands'],
   build: ['base', 'knowledge', 'search', 'evidence', 'claims', 'cli']
 }
@@ -27,6 +28,7 @@ const line: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the one place that may know each. */
 const owners: Readonly<Record<string, RegExp>> = {
   'fuse.js': /^src\/search\/repair\.ts$/,
+  '@inquirer/core': /^src\/prompt\/inquirer\.ts$/,
   '@inquirer/prompts': /^src\/prompt\/inquirer\.ts$/,
   chalk: /^src\/render\/theme\.ts$/,
   commander: /^src\/cli\/program\.ts$/,

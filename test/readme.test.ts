@@ -30,16 +30,20 @@ describe('the README', () => {
       ).toBe(true)
   })
 
-  it.each(examples)('shows what `$command` prints', ({ command, output: shown }) => {
-    let printed = output(command)
-    // A line of "…" stands for lines left out.
-    for (const part of shown.split(/^…$/m)) {
-      const wanted = part.replace(/^\n+|\n+$/g, '')
-      const at = printed.indexOf(wanted)
-      expect(at, `not printed:\n${wanted}`).toBeGreaterThanOrEqual(0)
-      printed = printed.slice(at + wanted.length)
-    }
-  })
+  it.each(examples)(
+    'shows what `$command` prints',
+    ({ command, output: shown }) => {
+      let printed = output(command)
+      // A line of "…" stands for lines left out.
+      for (const part of shown.split(/^…$/m)) {
+        const wanted = part.replace(/^\n+|\n+$/g, '')
+        const at = printed.indexOf(wanted)
+        expect(at, `not printed:\n${wanted}`).toBeGreaterThanOrEqual(0)
+        printed = printed.slice(at + wanted.length)
+      }
+    },
+    20_000
+  )
 
   it('names only scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }

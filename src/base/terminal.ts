@@ -18,9 +18,24 @@ export interface Terminal {
   readStdin(): string
   /** Writes a file that only the person's own account can read. Throws the error of the platform, EEXIST where there is such a file already. */
   saveNew(path: string, text: string): void
+  /** Puts such a file in the place of one that is there, whole or not at all. */
+  saveOver(path: string, text: string): void
   /** Folder of the compiled knowledge and its index. */
   readonly home: string
   readonly version: string
   /** The real streams, for prompts. Opened only when used. */
   streams(): { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
+  /** Calls `leave` at Ctrl-C, where nothing else reads the keyboard key by key; returns how to stop that. */
+  onInterrupt(leave: () => void): () => void
+}
+
+/** A locale that names another charset, or the Linux console, has ASCII only. */
+export function hasUnicode(env: Terminal['env']): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG']
+  return env['TERM'] !== 'linux' && (locale === undefined || /utf-?8/i.test(locale))
+}
+
+/** Whether a terminal that colour is wanted on shows it. */
+export function hasColour(env: Terminal['env'], wanted: boolean): boolean {
+  return wanted && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }

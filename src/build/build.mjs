@@ -20,7 +20,7 @@ const groups = [
   },
   {
     name: 'records',
-    test: /\/src\/(evidence|compare|view)\/(?!walk)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(common|show|evidence|compare|list|about)/
+    test: /\/src\/(evidence|compare|view)\/(?!walk(?!-ask))|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(ask-blocks|common|show|evidence|compare|list|about)/
   }
 ]
 

@@ -1,5 +1,5 @@
 import { usageError } from '../base/errors.ts'
-import type { Out, Terminal } from '../base/terminal.ts'
+import { hasColour, hasUnicode, type Out, type Terminal } from '../base/terminal.ts'
 import type { Page } from '../render/document.ts'
 import type { Form } from '../render/form.ts'
 import { type Style, unpainted } from '../render/style.ts'
@@ -22,7 +22,7 @@ const narrowest = 20
 
 /** How to show a page on a stream: its width, whether it has Unicode, and colour only where a person will see it. */
 export async function styleOf(terminal: Terminal, out: Out, wanted: boolean): Promise<Style> {
-  const colour = wanted && out.isTTY && !terminal.env['NO_COLOR'] && terminal.env['TERM'] !== 'dumb'
+  const colour = out.isTTY && hasColour(terminal.env, wanted)
   const paint = colour ? (await import('../render/theme.ts')).chalkPaint(1) : unpainted
   return { width: widthOf(terminal, out), unicode: hasUnicode(terminal.env), paint }
 }
@@ -30,12 +30,6 @@ export async function styleOf(terminal: Terminal, out: Out, wanted: boolean): Pr
 function widthOf({ env }: Terminal, out: Out): number {
   const columns = out.columns ?? Number(env['COLUMNS'] ?? 80)
   return Math.max(narrowest, Math.min(widest, Number.isInteger(columns) && columns > 0 ? columns : 80))
-}
-
-/** A locale that names another charset, or the Linux console, has ASCII only. */
-function hasUnicode(env: Terminal['env']): boolean {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG']
-  return env['TERM'] !== 'linux' && (locale === undefined || /utf-?8/i.test(locale))
 }
 
 /** What to type next, for a person at a terminal. It is not data, so it goes to stderr. */

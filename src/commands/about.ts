@@ -6,9 +6,10 @@ export const aboutCommand: CommandSpec = {
   args: '',
   summary: 'version, knowledge date, what is held, what it is not',
   text: 'Says which version this is, how new its knowledge is, how much it holds and what it holds itself to.',
-  options: [],
-  examples: ['regen about', 'regen about --json'],
-  async run(_args, _options, context) {
+  options: [{ flags: '--ipdas', text: 'the walkthrough held against the standard for decision aids, all 44 criteria' }],
+  examples: ['regen about', 'regen about --ipdas', 'regen about --json'],
+  async run(_args, options, context) {
+    if (options['ipdas'] === true) return (await import('../ipdas/audit.ts')).audit(await context.knowledge())
     return aboutView(await context.knowledge(), context.terminal.version, context.from)
   }
 }

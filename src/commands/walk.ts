@@ -1,41 +1,61 @@
-import { accessSync, constants, lstatSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { RegenError, usageError } from '../base/errors.ts'
-import type { Terminal } from '../base/terminal.ts'
+import { cancelled, RegenError, usageError } from '../base/errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Prompter, Savable } from '../prompt/prompter.ts'
-import { type WalkView, walkView } from '../view/walk-view.ts'
-import { replay, toFile } from '../walkthrough/answers.ts'
-import { answer, back, question, type State, start } from '../walkthrough/machine.ts'
-import type { CommandSpec, Context } from './command.ts'
+import type { Prompter, Screen } from '../prompt/prompter.ts'
+import type { Block } from '../render/document.ts'
+import type { Form } from '../render/form.ts'
+import { questionsView, type WalkView, walkView } from '../view/walk-view.ts'
+import type { Replayed } from '../walkthrough/answers.ts'
+import { answer, back, type Given, type Question, question, type State, start } from '../walkthrough/machine.ts'
+import { type CommandSpec, type Context, formatOption } from './command.ts'
+import { askToSave, replayed, saveAnswers, type Target, targetOf } from './walk-files.ts'
 
 export const walkCommand: CommandSpec = {
   name: 'walk',
   args: '',
   summary: 'a walk through a decision, step by step',
-  text: 'Asks about danger signs first, then where it hurts, what it is called, what matters to you, and puts the options side by side, waiting among them. It never says which to choose. Nothing you answer leaves this machine or is kept, unless you save it.',
+  text: 'A decision aid: danger signs first, then where it hurts, what it is called, all the options with what each may bring and cost, what matters to you, how each option meets that, and a page to take along. It never says which to choose. Go back at any step. Nothing you answer leaves this machine or is kept, unless you save it.',
   options: [
     { flags: '--answers <file>', text: 'answer from a JSON file instead of asking; - reads standard input' },
-    { flags: '--save <file>', text: 'write the answers to a file, for --answers (only you can read it)' },
-    { flags: '--questions', text: 'print the next question with its choices, after --answers' }
+    { flags: '--save <file>', text: 'write the answers to a file (only you can read it)' },
+    { flags: '--resume <file>', text: 'go on with saved answers' },
+    { flags: '--questions', text: 'print the questions with their ids and choices, as far as --answers settles them' },
+    { flags: '--accessible', text: 'ask with plain numbered lines, for screen readers (or set ACCESSIBLE)' },
+    formatOption
   ],
-  examples: ['regen walk', 'regen walk --answers my-answers.json', 'regen walk --questions --json'],
+  examples: [
+    'regen walk',
+    'regen walk --save mine.json',
+    'regen walk --resume mine.json --save mine.json',
+    'regen walk --answers mine.json',
+    'regen walk --questions --json'
+  ],
   async run(_args, options, context) {
-    const { answers: given, save } = options
-    if (typeof save === 'string') refuseEarly(context, save)
+    const { answers: given, save, resume } = options
+    if (typeof given === 'string' && typeof resume === 'string')
+      throw usageError(
+        '--answers and --resume are two ways to begin.',
+        'Take --answers to have the page at once, --resume to be asked the rest.'
+      )
+    if (resume === '-')
+      throw usageError(
+        '--resume asks the rest at the terminal, so its answers have to be in a file.',
+        'Such as: regen walk --resume mine.json'
+      )
+    const target = typeof save === 'string' ? targetOf(context, save, typeof resume === 'string' ? resume : undefined) : undefined
     const knowledge = await context.knowledge()
     needWalkthrough(knowledge)
     if (options['questions'] === true) {
-      const state = typeof given === 'string' ? replayed(knowledge, context, given, 'as far as it goes') : start
-      return { schema: 'regen/questions@1', next: question(knowledge, state) ?? null, answers: toFile(state) }
+      const from = typeof given === 'string' ? given : resume
+      return questionsView(knowledge, typeof from === 'string' ? replayed(knowledge, context, from, 'as far as it goes').state : start)
     }
-    const state = typeof given === 'string' ? replayed(knowledge, context, given, 'the end') : await asked(knowledge, context)
-    const view = walkView(knowledge, state)
-    const prompter = typeof given === 'string' ? undefined : await prompterOf(context)
-    // The page comes first: nothing that goes wrong with a file may cost the person the walk.
-    if (typeof save === 'string') context.afterwards(() => saveAnswers(context, prompter, save, state))
-    if (prompter !== undefined && view.outcome !== 'stopped') context.afterwards(() => offerToSave(context, prompter, view))
-    return view
+    if (typeof given === 'string') {
+      const { state } = replayed(knowledge, context, given, 'the end')
+      if (target !== undefined) context.afterwards(async () => void (await saveAnswers(context, undefined, target, knowledge, state)))
+      return walkView(knowledge, state)
+    }
+    needTerminal(context)
+    const begun = typeof resume === 'string' ? replayed(knowledge, context, resume, 'as far as it goes') : undefined
+    return interview(knowledge, context, { begun, target, accessible: options['accessible'] === true, colour: options['color'] !== false })
   }
 }
 
@@ -52,122 +72,102 @@ function needWalkthrough(knowledge: Knowledge): void {
   }
 }
 
-async function prompterOf({ terminal }: Context): Promise<Prompter> {
-  const { inquirerPrompter } = await import('../prompt/inquirer.ts')
-  return inquirerPrompter(terminal)
-}
-
-async function asked(knowledge: Knowledge, context: Context): Promise<State> {
-  const { terminal } = context
+function needTerminal({ terminal }: Context): void {
   if (!terminal.stdinIsTTY || !terminal.stderr.isTTY)
     throw usageError(
       'regen walk asks questions, and this is not a terminal.',
       'Answer from a file: regen walk --answers <file>\nSee the questions: regen walk --questions --json'
     )
-  return converse(knowledge, await prompterOf(context))
 }
 
-/** Asks until nothing is left to ask. Going back drops the last answer. */
-export async function converse(knowledge: Knowledge, prompter: Prompter): Promise<State> {
-  let state = start
+interface Interview {
+  readonly begun: Replayed | undefined
+  readonly target: Target | undefined
+  readonly accessible: boolean
+  readonly colour: boolean
+}
+
+/** Asks, then hands over the page; nothing that goes wrong with a file afterwards may cost the person the walk. */
+async function interview(knowledge: Knowledge, context: Context, { begun, target, accessible, colour }: Interview): Promise<WalkView> {
+  const prompter = await prompterOf(context, accessible, colour)
+  const keep = (state: State): Promise<string | undefined> => saveAnswers(context, prompter, target, knowledge, state)
+  try {
+    const { state, left } = await converse(knowledge, prompter, begun)
+    if (left) {
+      const file = await keep(state)
+      if (file !== undefined) context.note(`Go on later: regen walk --resume ${file}`)
+      throw cancelled()
+    }
+    const view = walkView(knowledge, state)
+    if (target !== undefined) context.afterwards(async () => void (await keep(state)))
+    if (view.outcome !== 'stopped') context.afterwards(() => offerPage(context, prompter, view))
+    context.afterwards(async () => prompter.close())
+    return view
+  } catch (error) {
+    prompter.close()
+    throw error
+  }
+}
+
+async function prompterOf({ terminal }: Context, accessible: boolean, colour: boolean): Promise<Prompter> {
+  if (accessible || terminal.env['ACCESSIBLE'] || terminal.env['TERM'] === 'dumb')
+    return (await import('../prompt/lines.ts')).linePrompter(terminal)
+  const [{ inquirerPrompter }, { lookOf }] = await Promise.all([import('../prompt/inquirer.ts'), import('../prompt/look.ts')])
+  return inquirerPrompter(terminal, await lookOf(terminal, colour))
+}
+
+/**
+ * Asks until nothing is left to ask, or the person leaves to go on later.
+ * Going back drops the last answer, and offers it again where the question comes up once more.
+ */
+export async function converse(
+  knowledge: Knowledge,
+  prompter: Pick<Prompter, 'ask'>,
+  begun?: Replayed
+): Promise<{ readonly state: State; readonly left: boolean }> {
+  const before = new Map<string, Given>(begun?.left)
+  let state = begun?.state ?? start
   for (let next = question(knowledge, state); next !== undefined; next = question(knowledge, state)) {
-    const reply = await prompter.ask(next, state.length > 0)
-    state = reply.did === 'back' ? back(state) : answer(knowledge, state, reply.ids)
+    const reply = await prompter.ask(await screenOf(knowledge, state, next, before.get(next.step)))
+    if (reply.did === 'leave') return { state, left: true }
+    if (reply.did === 'back') {
+      const last = state.at(-1)
+      if (last?.given !== undefined && last.given !== null) before.set(last.step, last.given)
+      state = back(state)
+    } else state = answer(knowledge, state, reply.given)
   }
-  return state
+  return { state, left: false }
 }
 
-/** After the page, so that the person has seen what there is to save. */
-async function offerToSave(context: Context, prompter: Prompter, view: WalkView): Promise<void> {
-  const [{ pageOf }, { renderPlain }] = await Promise.all([import('../render/page-of.ts'), import('../render/plain.ts')])
-  await askToSave(context, prompter, 'this page', renderPlain(await pageOf(view)))
-}
-
-/** The name was free before the first question. Where it no longer is, whoever is there is asked for another. */
-async function saveAnswers(context: Context, prompter: Prompter | undefined, file: string, state: State): Promise<void> {
-  const text = `${JSON.stringify(toFile(state), null, 2)}\n`
-  const trouble = save(context, file, text)
-  if (trouble === undefined) return
-  if (prompter === undefined) throw trouble
-  context.note(trouble.message)
-  await askToSave(context, prompter, 'your answers', text)
-}
-
-/** Asks for a name until one can be written or the person wants none. */
-export async function askToSave(
-  context: Pick<Context, 'terminal' | 'note'>,
-  prompter: Prompter,
-  what: Savable,
-  text: string
-): Promise<void> {
-  for (let file = await prompter.saveTo(what); file !== undefined; file = await prompter.saveTo(what)) {
-    const trouble = save(context, fromHome(context.terminal, file), text)
-    if (trouble === undefined) return
-    context.note(trouble.message)
-  }
-}
-
-/** No shell stands between a prompt and the program to say what `~` is. */
-function fromHome({ env }: Terminal, file: string): string {
-  const home = env['HOME'] ?? env['USERPROFILE']
-  return home !== undefined && /^~[/\\]/.test(file) ? join(home, file.slice(2)) : file
-}
-
-/** Saves, or says why it could not. Only the person's own account can read what was saved; nothing is overwritten. */
-function save({ terminal, note }: Pick<Context, 'terminal' | 'note'>, file: string, text: string): RegenError | undefined {
-  try {
-    terminal.saveNew(resolve(terminal.cwd, file), text)
-  } catch (error) {
-    return cannotSave(file, error as NodeJS.ErrnoException)
-  }
-  note(`Saved to ${file}.`)
-  return undefined
-}
-
-/** Better before the first question than after the last. */
-function refuseEarly({ terminal }: Context, file: string): void {
-  const path = resolve(terminal.cwd, file)
-  let there: boolean
-  try {
-    there = lstatSync(path, { throwIfNoEntry: false }) !== undefined
-    accessSync(`${dirname(path)}/.`, constants.W_OK)
-  } catch (error) {
-    throw cannotSave(file, error as NodeJS.ErrnoException)
-  }
-  if (there) throw cannotSave(file, { code: 'EEXIST', message: '' })
-}
-
-function cannotSave(file: string, { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): RegenError {
-  return code === 'EEXIST'
-    ? new RegenError('cannot-save', `${file} is there already; nothing was overwritten.`, 'Choose another name.')
-    : new RegenError('cannot-save', `Cannot save to ${file}: ${message}`)
-}
-
-function replayed(knowledge: Knowledge, { terminal }: Context, file: string, upTo: 'the end' | 'as far as it goes'): State {
-  const json = read(terminal, file)
-  try {
-    return replay(knowledge, json, { upTo })
-  } catch (error) {
-    throw new RegenError(
-      'bad-answers',
-      `${nameOf(file)}: ${(error as Error).message}.`,
-      'See the questions and their choices: regen walk --questions --json'
+/** A question with what stands beside it. The pages are loaded only where a step shows one. */
+async function screenOf(knowledge: Knowledge, state: State, next: Question, preset: Given | undefined): Promise<Screen> {
+  const { answersBlocks, screenBlocks } = await import('../render/pages/walk-screens.ts')
+  const { inWords } = await import('../prompt/answering.ts')
+  const answers = (): Block[] =>
+    answersBlocks(
+      state.flatMap(({ given }, i) => {
+        const asked = question(knowledge, state.slice(0, i))
+        return asked === undefined || given === null || asked.kind === 'read' ? [] : [{ title: asked.title, answer: inWords(asked, given) }]
+      })
     )
+  return {
+    question: next,
+    blocks: next.shows === undefined ? [] : screenBlocks(walkView(knowledge, state), next.shows),
+    canGoBack: state.length > 0,
+    preset,
+    answers
   }
 }
 
-function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file
+/** After the page, so that the person has seen what there is to save. What the name ends in says the form. */
+async function offerPage(context: Context, prompter: Prompter, view: WalkView): Promise<void> {
+  const [{ pageOf }, { renderAs }] = await Promise.all([import('../render/page-of.ts'), import('../render/form.ts')])
+  const page = await pageOf(view)
+  const made = { version: context.terminal.version, knowledge: view.about.knowledge }
+  await askToSave(context, prompter, 'this page', (file) => renderAs(formFor(file), page, made))
 }
 
-function read(terminal: Terminal, file: string): unknown {
-  try {
-    return JSON.parse(file === '-' ? terminal.readStdin() : readFileSync(resolve(terminal.cwd, file), 'utf8'))
-  } catch (error) {
-    throw new RegenError(
-      'unreadable-answers',
-      `Cannot read answers from ${nameOf(file)}: ${(error as Error).message}`,
-      'It must be a JSON file such as {"version": 1, "answers": {"red-flags": []}}. See: regen walk --questions --json'
-    )
-  }
+function formFor(file: string): Form {
+  if (/\.html?$/i.test(file)) return 'html'
+  return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'plain'
 }

@@ -65,6 +65,7 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const contents = JSON.parse(readFileSync(contentsFile, 'utf8')) as Contents
   const cache = new Map<string, unknown>()
   let file: number | undefined
+  let walkthrough: Walkthrough | undefined
 
   /** Looks a line up in the text itself: a command asks for a few ids, a table may have thousands. */
   const placeOf = (text: string, id: string): Place | undefined => {
@@ -101,9 +102,12 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
         .slice(1)
         .map((line) => line.slice(0, line.indexOf(' '))),
     get: <N extends Noun>(noun: N, id: string) => find(noun, contents.tables[noun], id) as NounMap[N] | undefined,
-    walkthrough: () => (contents.walkthrough === null ? undefined : (read(contents.walkthrough) as Walkthrough)),
     lexicon: () => (contents.lexicon === null ? undefined : (read(contents.lexicon) as Lexicon)),
     disclosures: () => read(contents.disclosures) as Disclosure[],
+    walkthrough() {
+      if (contents.walkthrough !== null) walkthrough ??= read(contents.walkthrough) as Walkthrough
+      return walkthrough
+    },
     redirects: () => contents.redirects,
     derived: (name, id) =>
       Object.hasOwn(contents.derived, name) ? find(`derived ${name}`, contents.derived[name] as string, id) : undefined,

@@ -23,8 +23,12 @@ const plainer: ReadonlyMap<string, string> = new Map(
 
 /** Text as a terminal may have it: harmless, and in ASCII signs where it has no others. */
 export function clean(text: string, unicode: boolean): string {
-  const harmless = safe(text)
-  return unicode ? harmless : harmless.replace(/[•–—−’‘“”→·…≥≤×]/g, (sign) => plainer.get(sign) as string)
+  return inSigns(safe(text), unicode)
+}
+
+/** The same text in the signs that a terminal has; what paints it stays. */
+export function inSigns(text: string, unicode: boolean): string {
+  return unicode ? text : text.replace(/[•–—−’‘“”→·…≥≤×]/g, (sign) => plainer.get(sign) as string)
 }
 
 /** A block all of whose text is clean, so that what is laid out afterwards has its final width. */
@@ -41,11 +45,12 @@ export function cleanBlock(block: Block, unicode: boolean): Block {
     case 'sources':
       return {
         ...block,
-        items: block.items.map(({ cite, title, url, about, how }) => ({
+        items: block.items.map(({ cite, title, url, kind, seen, how }) => ({
           cite: text(cite),
           title: text(title),
           url: text(url),
-          about: text(about),
+          kind: text(kind),
+          seen: text(seen),
           how: text(how)
         }))
       }

@@ -29,8 +29,10 @@ export interface Forest {
   /** What lies to the left and to the right of no difference, in words. */
   readonly left: string
   readonly right: string
-  /** Minimal important difference: the band around no difference in which an effect is too small to matter. */
+  /** Minimal important difference: the band around no difference in which an effect is smaller than people call important. */
   readonly mid?: number
+  /** The axis reaches at least so far, so that a small difference does not look like a large one. */
+  readonly least?: number
   readonly rows: readonly ForestRow[]
 }
 
@@ -40,8 +42,10 @@ export interface Source {
   readonly cite: string
   readonly title: string
   readonly url: string
-  /** What kind it is, and when it was seen. */
-  readonly about: string
+  /** What kind of source it is. */
+  readonly kind: string
+  /** The day on which it was seen. */
+  readonly seen: string
   /** How it was seen, and whether again. */
   readonly how: string
 }
@@ -124,8 +128,8 @@ export const bad = (text: string): Span => ({ text, tone: 'bad' })
 export const accent = (text: string): Span => ({ text, tone: 'accent' })
 
 /** A source as a line of text. */
-export function sourceLine({ cite, title: name, url, about, how }: Source): Line {
-  return [`${cite}. ${name}. `, accent(url), muted(` ${about} ${how}.`)]
+export function sourceLine({ cite, title: name, url, kind, seen, how }: Source): Line {
+  return [`${cite}. ${name}. `, accent(url), muted(` ${kind}; seen ${seen} ${how}.`)]
 }
 
 /** The bare text of a line. */

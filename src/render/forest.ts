@@ -12,7 +12,7 @@ const glyphs = {
 
 /**
  * One text line per row and one for the axis: interval, point, the line of no
- * difference and the band in which a difference is too small to matter. All
+ * difference and the band of differences smaller than people call important. All
  * rows share the axis; it is symmetric around no difference.
  */
 export function drawForest(forest: Forest, width: number, unicode: boolean): string[] {
@@ -45,9 +45,9 @@ export function drawForest(forest: Forest, width: number, unicode: boolean): str
   return [...drawn, gap >= 1 ? left + ' '.repeat(gap) + right : left]
 }
 
-/** Far enough for every interval and for the MID, rounded up to two digits. */
-export function reachOf({ rows, mid }: Forest): number {
-  const most = Math.max(mid ?? 0, ...rows.flatMap((row: ForestRow) => [row.value, row.low ?? 0, row.high ?? 0].map(Math.abs)))
+/** Far enough for every interval, for the MID and for what is asked for at least, rounded up to two digits. */
+export function reachOf({ rows, mid, least }: Forest): number {
+  const most = Math.max(mid ?? 0, least ?? 0, ...rows.flatMap((row: ForestRow) => [row.value, row.low ?? 0, row.high ?? 0].map(Math.abs)))
   if (most === 0) return 1
   const unit = 10 ** (Math.floor(Math.log10(most)) - 1)
   return Math.ceil((most * 1.05) / unit) * unit

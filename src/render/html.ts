@@ -25,26 +25,32 @@ export function renderHtml({ blocks }: Page, { version, knowledge }: Made): stri
 <main>
 ${sectionsOf(blocks)}
 </main>
-<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. It is not medical advice, makes no diagnosis and does not say what to choose. It was made on the machine of whoever asked; nothing was sent anywhere.</p></footer>
+<footer><p>Made with regen ${html(version)} from what was known to it on ${html(knowledge)}. Not medical advice, and no diagnosis; it does not say what to choose.</p></footer>
 </body>
 </html>
 `
 }
 
-/** Each heading opens a section with what follows it, so that a picture is not torn from its words in print. */
+/** Each heading opens a section with what follows it. */
 function sectionsOf(blocks: readonly Block[]): string {
-  const parts: string[] = []
-  let open = false
+  const sections: Block[][] = [[]]
   for (const block of blocks) {
-    if (block.block === 'heading') {
-      if (open) parts.push('</section>')
-      parts.push(`<section${block.text === 'Sources' ? ' class="sources"' : ''}>`)
-      open = true
-    }
-    parts.push(blockHtml(block))
+    if (block.block === 'heading') sections.push([])
+    sections.at(-1)?.push(block)
   }
-  if (open) parts.push('</section>')
-  return parts.join('\n')
+  const [before = [], ...headed] = sections
+  return [...before.map(blockHtml), ...headed.map(sectionHtml)].join('\n')
+}
+
+/** Pictures of people stand beside what is said in a section, where the screen or the paper is wide enough: so they come before it. */
+function sectionHtml([head, ...body]: readonly Block[]): string {
+  const beside = body.some(({ block }) => block === 'list') ? body.filter(({ block }) => block === 'icons') : []
+  const rest = body.filter((block) => !beside.includes(block))
+  const pictures = beside.map((block) => blockHtml(block).replace('<figure class="icons">', '<figure class="icons beside">'))
+  const name = body.some(({ block }) => block === 'sources') ? ' class="sources"' : ''
+  return [`<section${name}>`, ...(head === undefined ? [] : [blockHtml(head)]), ...pictures, ...rest.map(blockHtml), '</section>'].join(
+    '\n'
+  )
 }
 
 function blockHtml(block: Block): string {
@@ -87,9 +93,10 @@ function tableHtml({ columns, rows }: Extract<Block, { block: 'table' }>): strin
 }
 
 /** Paper has little room: what the address finds as well is left out in print. */
-function sourceHtml({ cite, title, url, about, how }: Source): string {
-  const link = /^https:\/\/\S+$/.test(url) ? `<a href="${html(url)}">${html(url)}</a>` : html(url)
-  return `${html(cite)}. <span class="title">${html(title)}. </span>${link} <span class="muted">${html(about)}<span class="how"> ${html(how)}</span>. </span>`
+function sourceHtml({ cite, title, url, kind, seen, how }: Source): string {
+  const [, rest] = /^https:\/\/(\S+)$/.exec(url) ?? []
+  const link = rest === undefined ? html(url) : `<a href="${html(url)}"><span class="spare">https://</span>${html(rest)}</a>`
+  return `${html(cite)}. <span class="spare">${html(title)}. </span>${link}<span class="muted"><span class="spare"> ${html(kind)}</span>; seen ${html(seen)}<span class="spare"> ${html(how)}</span>. </span>`
 }
 
 function pairs(rows: readonly (readonly [Line, Line])[]): string {

@@ -24,9 +24,11 @@ export async function pageOf(view: View): Promise<Page> {
       return (await import('./pages/list-page.ts')).listPage(view)
     case 'regen/about@1':
       return (await import('./pages/about-page.ts')).aboutPage(view)
-    case 'regen/walk@1':
+    case 'regen/ipdas@1':
+      return (await import('./pages/ipdas-page.ts')).ipdasPage(view)
+    case 'regen/walk@2':
       return (await import('./pages/walk-page.ts')).walkPage(view)
-    case 'regen/questions@1':
+    case 'regen/questions@2':
       return (await import('./pages/questions-page.ts')).questionsPage(view)
   }
 }

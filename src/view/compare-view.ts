@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'
 import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
 import { type Link, sourceIdsIn } from './show-view.ts'
+import { type OptionQuestions, questionsAbout } from './walk-ask.ts'
 
 /** The contract of `regen compare --json`: chosen therapies, every option for a condition, or conditions. */
 export type CompareView = CompareTherapiesView | CompareOptionsView | CompareConditionsView
@@ -27,6 +28,8 @@ export interface CompareTherapiesView {
   readonly options: readonly ComparedTherapy[]
   /** What was measured between the options themselves. Empty without a condition. */
   readonly headToHead: readonly FindingView[]
+  /** What to ask about each option. Empty without a condition. */
+  readonly askAbout: readonly OptionQuestions[]
   readonly aspects: readonly ComparedAspect[]
   readonly sources: readonly SourceRef[]
 }
@@ -98,6 +101,7 @@ export function compareTherapiesView(
     ...(condition === undefined ? {} : { condition: { id: condition, name: knowledge.condition(condition).name } }),
     options,
     headToHead: direct,
+    askAbout: questionsAbout(options.flatMap((o) => (o.glance === undefined ? [] : [{ ...o, glance: o.glance }]))),
     aspects,
     sources: sourceRefs(knowledge, cited)
   }

@@ -1,127 +1,223 @@
-import { harmDomains } from '../evidence/domains.ts'
-import { harmsIn } from '../evidence/harms.ts'
-import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
+import { inSentence } from '../base/words.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Harm, RedFlag } from '../knowledge/schema.ts'
+import type { RedFlag, Statement, Walkthrough } from '../knowledge/schema.ts'
 import { type AnswersFile, toFile } from '../walkthrough/answers.ts'
-import { type Fit, fitsOf } from '../walkthrough/fit.ts'
-import { chosen, conditionOf, conditionsAt, type Question, type State } from '../walkthrough/machine.ts'
-import { pairView } from './evidence-view.ts'
-import { type FindingView, type SourceRef, sourceRefs } from './parts.ts'
+import { conditionsAt, contentOf } from '../walkthrough/content.ts'
+import { fitsOf, judges } from '../walkthrough/fit.ts'
+import { preview, type Question, question } from '../walkthrough/machine.ts'
+import { type Flip, type Order, orderOf } from '../walkthrough/order.ts'
+import { shownOptions, waiting } from '../walkthrough/shown.ts'
+import { chosen, concernOf, conditionOf, type State, weightsOf } from '../walkthrough/state.ts'
+import { type SourceRef, sourceRefs } from './parts.ts'
 import { type Link, sourceIdsIn } from './show-view.ts'
+import { type OptionQuestions, questionsAbout } from './walk-ask.ts'
+import { type WalkOption, walkOption } from './walk-option.ts'
 
 /** The contract of `regen walk --json`: the summary at the end. */
 export interface WalkView {
-  readonly schema: 'regen/walk@1'
+  readonly schema: 'regen/walk@2'
   /** `stopped`: a red flag fits, and nothing else matters now. `no diagnosis`: nothing to compare yet. */
   readonly outcome: 'stopped' | 'no diagnosis' | 'options'
   readonly redFlags: readonly RedFlag[]
   readonly site?: string
   readonly condition?: Link
-  readonly values: readonly Link[]
+  /** What the condition is, what is to be decided, what happens with time, and what living with it means. */
+  readonly decision?: { readonly what: Statement; readonly text: string; readonly course: Statement; readonly living: Statement }
+  /** What matters to the person, the heaviest first. */
+  readonly values: readonly (Link & { readonly weight: number; readonly words: string })[]
+  /** A concern of their own, in their words. */
+  readonly concern?: string
   /** Waiting first. In an order by what is known, never by what to choose. */
   readonly options: readonly WalkOption[]
-  /** Where there is no diagnosis: what is known at this place, to ask a clinician about. */
+  /** How the options meet the weights, and what would put others first. Absent without weights. */
+  readonly order?: OrderView
+  /** Where there is no diagnosis: what is known at this place, to ask a clinician about. Empty where no place was named. */
   readonly possible: readonly Link[]
-  /** The red flags of the condition itself: people keep the page, and signs can come later. */
+  /** Signs that need care now, of the condition or of the place: people keep the page, and signs can come later. */
   readonly watchFor: readonly RedFlag[]
+  /** Checks of understanding: how many were answered, and how many rightly. */
+  readonly understanding?: { readonly right: number; readonly of: number }
+  /** The four SURE items: how many yes, and which not. Three or fewer: not yet ready. */
+  readonly sure?: { readonly yes: number; readonly of: number; readonly open: readonly string[] }
   readonly ask: readonly string[]
+  readonly askAbout: readonly OptionQuestions[]
+  readonly about: Walkthrough['about'] & { readonly knowledge: string }
   readonly sources: readonly SourceRef[]
   /** The answers, for `--answers`. */
   readonly answers: AnswersFile
 }
 
-export interface WalkOption extends OptionRow {
-  readonly summary: string
-  readonly benefits: readonly FindingView[]
-  readonly harmFindings: readonly FindingView[]
-  readonly harms: readonly Pick<Harm, 'name' | 'serious' | 'frequency' | 'sources'>[]
-  readonly recovery: string
-  readonly fits: readonly Fit[]
+/** The order with its changes in the words of the walkthrough. */
+export interface OrderView extends Omit<Order, 'flips'> {
+  readonly flips: readonly (Flip & {
+    readonly name: string
+    /** Of a changed weight: what it is, and what it would be. */
+    readonly words?: { readonly from: string; readonly to: string }
+  })[]
 }
 
-/** The contract of `regen walk --questions --json`: the questions on the path of the answers so far. */
+/** The contract of `regen walk --questions --json`: every question, and the first that the answers leave open. */
 export interface QuestionsView {
-  readonly schema: 'regen/questions@1'
+  readonly schema: 'regen/questions@2'
   readonly next: Question | null
+  readonly questions: readonly AskedQuestion[]
   readonly answers: AnswersFile
 }
 
-/** Most findings of one option to show: the leading one on each of the first aspects. */
-const most = 2
+/** A question of the flow. Its choices are null where they depend on an answer that is not there yet. */
+export interface AskedQuestion extends Omit<Partial<Question>, 'choices'> {
+  readonly step: string
+  readonly kind: Question['kind']
+  readonly title: string
+  readonly choices: Question['choices'] | null
+  /** Asked only where this holds of an earlier answer. */
+  readonly when?: { readonly step: string; readonly answered?: boolean | undefined; readonly has?: string | undefined }
+}
 
 export function walkView(knowledge: Knowledge, state: State): WalkView {
   const walkthrough = knowledge.walkthrough()
   const flags = walkthrough.redFlags.filter(({ id }) => chosen(state, 'red-flags')?.includes(id))
-  const condition = conditionOf(state)
-  const site = walkthrough.sites.find(({ id }) => id === chosen(state, 'site')?.[0])
-  const values = chosen(state, 'values') ?? []
-  const options = condition === undefined || flags.length > 0 ? [] : optionsOf(knowledge, state, condition, values)
-  const possible = condition === undefined && flags.length === 0 ? conditionsAt(knowledge, chosen(state, 'site')?.[0]) : []
-  const watchFor = options.length === 0 || condition === undefined ? [] : knowledge.condition(condition).redFlags
+  const condition = flags.length > 0 ? undefined : conditionOf(state)
+  const place = chosen(state, 'site')?.[0]
+  const site = walkthrough.sites.find(({ id }) => id === place)
+  const weights = weightsOf(state)
+  const concern = concernOf(state)
+  const rows = condition === undefined ? [] : shownOptions(knowledge, state)
+  const options = rows.map((row) =>
+    walkOption(
+      knowledge,
+      condition ?? '',
+      row,
+      weights.map(([value]) => value)
+    )
+  )
+  const watchFor = flags.length > 0 ? [] : condition === undefined ? flagsAt(walkthrough, site) : knowledge.condition(condition).redFlags
+  const decision = condition === undefined ? undefined : decisionOf(knowledge, condition)
   return {
-    schema: 'regen/walk@1',
+    schema: 'regen/walk@2',
     outcome: flags.length > 0 ? 'stopped' : condition === undefined ? 'no diagnosis' : 'options',
     redFlags: flags,
     ...(site === undefined ? {} : { site: site.label }),
     ...(condition === undefined ? {} : { condition: { id: condition, name: knowledge.condition(condition).name } }),
-    values: values.map((id) => ({ id, name: walkthrough.values.find((v) => v.id === id)?.label ?? id })),
+    ...(decision === undefined ? {} : { decision }),
+    values: weights.map(([id, weight]) => ({
+      id,
+      name: walkthrough.values.find((v) => v.id === id)?.label ?? id,
+      weight,
+      words: walkthrough.weights[weight] ?? String(weight)
+    })),
+    ...(concern === undefined ? {} : { concern }),
     options,
-    possible: possible.map((id) => ({ id, name: knowledge.condition(id).name })),
+    ...(condition === undefined || weights.length === 0 ? {} : { order: orderFor(knowledge, condition, options, weights) }),
+    possible:
+      condition === undefined && flags.length === 0 && place !== undefined && site?.sites?.length !== 0
+        ? conditionsAt(knowledge, place).map((id) => ({ id, name: knowledge.condition(id).name }))
+        : [],
     watchFor,
-    ask: flags.length > 0 ? [] : walkthrough.ask,
+    ...understandingOf(knowledge, state),
+    ...sureOf(knowledge, state),
+    ask: flags.length > 0 ? [] : [...signQuestions(knowledge, state), ...concernQuestion(concern), ...walkthrough.ask],
+    askAbout: questionsAbout(options),
+    about: { ...walkthrough.about, knowledge: knowledge.date },
     sources: sourceRefs(knowledge, [
       ...flags.flatMap(({ sources }) => sources),
-      ...options.flatMap((o) => [...o.benefits, ...o.harmFindings].map(({ source }) => source)),
-      ...options.flatMap((o) => sourceIdsIn(o.harms)),
-      ...watchFor.flatMap(({ sources }) => sources)
+      ...sourceIdsIn(decision?.course),
+      ...options.flatMap((o) => [...o.benefits.map(({ source }) => source), ...o.harmFindings.map(({ source }) => source)]),
+      ...options.flatMap((o) => sourceIdsIn([o.harms, o.prices])),
+      ...watchFor.flatMap(({ sources }) => sources),
+      ...sourceIdsIn([decision?.what, decision?.living])
     ]),
-    answers: toFile(state)
+    answers: toFile(knowledge, state)
   }
 }
 
-function optionsOf(knowledge: Knowledge, state: State, condition: string, values: readonly string[]): WalkOption[] {
-  const wanted = chosen(state, 'options') ?? []
-  const rows = optionRows(knowledge, condition).filter(
-    ({ therapy }) => wanted.length === 0 || wanted.includes(therapy) || therapy === 'wait-and-see'
-  )
-  const waiting =
-    rows.some(({ therapy }) => therapy === 'wait-and-see') || knowledge.find('therapy', 'wait-and-see') === undefined
-      ? []
-      : [optionRow(knowledge, condition, 'wait-and-see')]
-  return [...waiting, ...rows].map((row) => {
-    const therapy = knowledge.therapy(row.therapy)
-    const { summary, recovery } = therapy
-    const pair = pairView(knowledge, condition, row.therapy)
-    return {
-      ...row,
-      summary: summary.text,
-      benefits: leading(pair.benefits, row),
-      harmFindings: graveFirst(pair.harms).slice(0, most),
-      harms: harmsIn(therapy, condition).map(({ name, serious, frequency, sources }) => ({
-        name,
-        serious,
-        ...(frequency === undefined ? {} : { frequency }),
-        sources
-      })),
-      recovery: recovery.text,
-      fits: fitsOf(knowledge, condition, row.therapy, values)
-    }
+/** The signs of danger that go with a place, and those that go with any. */
+function flagsAt({ redFlags }: Walkthrough, site: Walkthrough['sites'][number] | undefined): RedFlag[] {
+  const here = site?.sites ?? []
+  return redFlags
+    .filter(({ sites }) => sites === undefined || here.length === 0 || sites.some((at) => here.includes(at)))
+    .map(({ sign, act, why, sources }) => ({ sign, act, ...(why === undefined ? {} : { why }), sources }))
+}
+
+function decisionOf(knowledge: Knowledge, condition: string): NonNullable<WalkView['decision']> {
+  const { name, summary, naturalCourse, living } = knowledge.condition(condition)
+  return {
+    what: summary,
+    text: `What to do about ${inSentence(name)} now: to wait and see, or ${others(knowledge.therapiesFor(condition).filter((id) => id !== waiting).length)}.`,
+    course: naturalCourse,
+    living
+  }
+}
+
+function others(count: number): string {
+  if (count <= 0) return 'to look further'
+  return count === 1 ? 'the one other option that is known here' : `one or more of ${count} other options`
+}
+
+/** Flips may come from any value that could be weighed, so all are judged, whatever matters now. */
+function orderFor(
+  knowledge: Knowledge,
+  condition: string,
+  options: readonly WalkOption[],
+  weights: readonly (readonly [string, number])[]
+): OrderView {
+  const { values, weights: words } = knowledge.walkthrough()
+  const known = values.map(({ id }) => id).filter((id) => judges.has(id) || weights.some(([value]) => value === id))
+  const fitted = options.map(({ therapy }) => ({ therapy, fits: fitsOf(knowledge, condition, therapy, known) }))
+  const order = orderOf(fitted, Object.fromEntries(weights), words.length - 1)
+  const flips = order.flips.map((flip) => ({
+    ...flip,
+    name: values.find(({ id }) => id === flip.value)?.label ?? flip.value,
+    ...(flip.by === 'weight' ? { words: { from: words[flip.from] ?? '', to: words[flip.to] ?? '' } } : {})
+  }))
+  return { ...order, flips }
+}
+
+function understandingOf(knowledge: Knowledge, state: State): Pick<WalkView, 'understanding'> {
+  const results = knowledge.walkthrough().steps.flatMap((step) => {
+    const taken = step.kind === 'check' ? chosen(state, step.id)?.[0] : undefined
+    if (taken === undefined) return []
+    const before = state.slice(
+      0,
+      state.findIndex((a) => a.step === step.id)
+    )
+    return [contentOf(knowledge, before, step)?.right === taken]
+  })
+  return results.length === 0 ? {} : { understanding: { right: results.filter(Boolean).length, of: results.length } }
+}
+
+function sureOf(knowledge: Knowledge, state: State): Pick<WalkView, 'sure'> {
+  const yes = chosen(state, 'sure')
+  const step = knowledge.walkthrough().steps.find(({ id }) => id === 'sure')
+  if (yes === undefined || step?.kind !== 'choose') return {}
+  const open = step.choices.filter(({ id }) => !yes.includes(id)).map(({ label }) => label)
+  return { sure: { yes: yes.length, of: step.choices.length, open } }
+}
+
+/** What the answers of somebody without a diagnosis lead to: things to ask about. */
+function signQuestions(knowledge: Knowledge, state: State): string[] {
+  return knowledge.walkthrough().steps.flatMap((step) => {
+    if (step.kind !== 'choose') return []
+    const taken = chosen(state, step.id) ?? []
+    return step.choices.flatMap(({ id, ask }) => (ask !== undefined && taken.includes(id) ? [ask] : []))
   })
 }
 
-/** Deaths, then serious harm, then the rest; what is not verified last. */
-function graveFirst(findings: readonly FindingView[]): FindingView[] {
-  const gravity = ({ verified, outcome }: FindingView): number =>
-    (verified ? 0 : 9) + (harmDomains as readonly string[]).indexOf(outcome.domain)
-  return [...findings].sort((a, b) => gravity(a) - gravity(b))
+function concernQuestion(concern: string | undefined): string[] {
+  return concern === undefined ? [] : [`My own concern is: “${concern}”. How does each option bear on it?`]
 }
 
-/** The finding that the label rests on, then the next on another outcome. */
-function leading(findings: readonly FindingView[], { glance }: OptionRow): FindingView[] {
-  const basis = 'basis' in glance ? glance.basis : undefined
-  const first = findings.find(({ id }) => id === basis) ?? findings[0]
-  if (first === undefined) return []
-  const second = findings.find((f) => f !== first && f.outcome.domain !== first.outcome.domain)
-  return [first, ...(second === undefined ? [] : [second])].slice(0, most)
+export function questionsView(knowledge: Knowledge, state: State): QuestionsView {
+  const { steps } = knowledge.walkthrough()
+  return {
+    schema: 'regen/questions@2',
+    next: question(knowledge, state) ?? null,
+    questions: steps
+      .filter(({ kind }) => kind !== 'read')
+      .map((step) => ({
+        ...(preview(knowledge, state, step) ?? { step: step.id, kind: step.kind, title: step.title, choices: null }),
+        ...(step.when === undefined ? {} : { when: step.when })
+      })),
+    answers: toFile(knowledge, state)
+  }
 }

@@ -20,7 +20,7 @@ export const harmFit: Judge = (knowledge, condition, therapy) => {
   const found = seriousFindings(knowledge, condition, therapy)
   const serious = harms.filter((harm) => harm.serious)
   const often = [...serious.filter(isCommon).map(howOften), ...found.filter(showsCommon).map((r) => `${r.outcome.name}: ${figures(r)}`)]
-  if (often[0] !== undefined) return { verdict: 'does not fit', because: `serious harm in 1 in 100 people or more: ${often[0]}` }
+  if (often[0] !== undefined) return { verdict: 'does not fit', because: `serious harm in 1 of 100 people or more: ${often[0]}` }
   if (serious.length > 0) return { verdict: 'partly', because: `serious harm is recorded: ${serious.slice(0, 3).map(howOften).join('; ')}` }
   if (found.length > 0) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
   if (category === 'waiting') return unknown('what waiting may cost depends on the condition; see its course')

@@ -26,8 +26,17 @@ export const judges: ReadonlyMap<string, Judge> = new Map(
       return needs.length === 0 ? { verdict: 'fits', because: 'it needs no needle' } : { verdict: 'does not fit', because: asks(needs) }
     },
     certainty: certaintyFit,
+    time: (knowledge, _condition, therapy) => {
+      const { category, recovery, setting } = knowledge.therapy(therapy)
+      const asked = { verdict: asksTime[category], because: firstSentences(category === 'surgery' ? recovery.text : setting.text) }
+      return category === 'waiting'
+        ? { verdict: 'fits', because: 'it takes no visits and no recovery; how long it lasts, see its course' }
+        : asked
+    },
     cost: (knowledge, _condition, therapy) => {
-      const [price] = knowledge.therapy(therapy).prices
+      const { category, prices } = knowledge.therapy(therapy)
+      const [price] = prices
+      if (category === 'waiting') return { verdict: 'fits', because: 'there is no treatment to pay for' }
       if (price === undefined) return unknown('no price is recorded; ask for the whole price, in writing')
       const from = price.low ?? price.typical ?? price.high
       return { verdict: 'partly', because: `${price.currency} ${from} or more ${price.per} (${price.place}, ${price.year})` }
@@ -36,7 +45,38 @@ export const judges: ReadonlyMap<string, Judge> = new Map(
 )
 
 export function fitsOf(knowledge: Knowledge, condition: string, therapy: string, values: readonly string[]): Fit[] {
-  return values.map((value) => ({ value, ...(judges.get(value)?.(knowledge, condition, therapy) ?? unknown('regen has no way to tell')) }))
+  return values.map((value) => ({
+    value,
+    ...(judges.get(value)?.(knowledge, condition, therapy) ??
+      unknown(value === 'own' ? 'only you and your clinician can tell' : 'regen has no way to tell'))
+  }))
+}
+
+/**
+ * What a kind of treatment asks of a person's time: an operation has weeks of recovery behind it, what is
+ * done with hands, in lessons or by needle takes visits, what is taken or worn takes neither.
+ */
+const asksTime: { readonly [C in Therapy['category']]: Verdict['verdict'] } = {
+  waiting: 'fits',
+  medicine: 'fits',
+  supplement: 'fits',
+  device: 'partly',
+  injection: 'partly',
+  'blood-derived': 'partly',
+  'cell-based': 'partly',
+  'birth-tissue and vesicles': 'partly',
+  procedure: 'partly',
+  exercise: 'partly',
+  'hands-on': 'partly',
+  lifestyle: 'partly',
+  'mind and learning': 'partly',
+  surgery: 'does not fit'
+}
+
+/** The first two sentences, as a reason that begins in lower case. */
+function firstSentences(text: string): string {
+  const two = /^.*?[.!?](?: .*?[.!?](?= |$))?/.exec(text)?.[0] ?? text
+  return `${two.charAt(0).toLowerCase()}${two.slice(1)}`.replace(/[.!?]$/, '')
 }
 
 const needed: { readonly [N in Therapy['needs'][number]]: string } = {

@@ -53,17 +53,14 @@ describe('help and usage', () => {
   })
 
   const examples = [...commands].flatMap(([name, open]) => [[name, open] as const])
-  it.each(examples)('every example of %s does what it shows', async (_name, open) => {
+  it.each(examples)('every example of %s does what it shows', { timeout: 30_000 }, async (_name, open) => {
     const { examples: lines } = await open()
     expect(lines.length).toBeGreaterThan(0)
     const folder = mkdtempSync(join(tmpdir(), 'regen-examples-'))
-    writeFileSync(
-      join(folder, 'my-answers.json'),
-      '{"version": 1, "answers": {"red-flags": [], "site": ["knee"], "diagnosis": [], "values": []}}'
-    )
+    writeFileSync(join(folder, 'mine.json'), '{"version": 2, "answers": {"red-flags": [], "site": ["knee"], "diagnosis": []}}')
     for (const line of lines) {
-      // It asks at a terminal.
-      if (line === 'regen walk') continue
+      // It asks at a terminal, and is tried in one elsewhere.
+      if (line.startsWith('regen walk') && !/--answers|--questions/.test(line)) continue
       const [program, ...args] = line.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/^"|"$/g, '')) ?? []
       expect(program).toBe('regen')
       const { code, out, err } = await regen(args, { cwd: folder })
@@ -87,6 +84,44 @@ describe('help and usage', () => {
     const { error } = JSON.parse(err)
     expect(error.code).toBe('unknown-name')
     expect(Array.isArray(error.suggestions)).toBe(true)
+  })
+})
+
+describe('--format', () => {
+  const args = ['compare', 'PRP', 'wait-and-see', '--for', 'tennis elbow']
+  const printed = async (...form: string[]): Promise<string> => (await regen([...args, ...form])).out
+
+  it('has the names of what --json and --plain print, and text for what is printed without it', async () => {
+    expect(await printed('--format', 'json')).toBe(await printed('--json'))
+    expect(await printed('--format', 'plain')).toBe(await printed('--plain'))
+    expect(await printed('--format', 'text')).toBe(await printed())
+    expect(await printed('--format', 'HTML')).toMatch(/^<!doctype html>/)
+    expect(await printed('--format', 'markdown')).toMatch(/^# Tennis elbow: /)
+  })
+
+  it('takes one form only, and no other', async () => {
+    expect(await regen([...args, '--json', '--format', 'html'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('json or as html')
+    })
+    expect(await regen([...args, '--format', 'json', '--json'])).toMatchObject({ code: 0 })
+    expect(await regen([...args, '--format', 'pdf'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('text, plain, json, markdown, html')
+    })
+  })
+
+  it('gives errors as JSON where the form is JSON', async () => {
+    for (const form of [['--format', 'json'], ['--format=JSON']]) {
+      const { out, err } = await regen(['show', 'no such thing at all', ...form])
+      expect({ out, code: JSON.parse(err).error.code }).toEqual({ out: '', code: 'unknown-name' })
+    }
+  })
+
+  it('says at a terminal how to keep a page, and nothing elsewhere', async () => {
+    expect((await regen([...args, '--format', 'html'], { tty: true })).err).toContain('> page.html')
+    expect((await regen([...args, '--format', 'html'])).err).toBe('')
   })
 })
 
@@ -116,8 +151,10 @@ describe('colour, width and safety', () => {
   })
 
   it('uses ASCII where the locale has nothing else', async () => {
-    const { out } = await regen(['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma'], { env: { LANG: 'C' } })
-    expect(out).not.toMatch(/[•●├┤│░−–“”]/)
+    for (const therapy of ['platelet-rich-plasma', 'knee-replacement']) {
+      const { out } = await regen(['evidence', 'knee-osteoarthritis', therapy], { env: { LANG: 'C' } })
+      expect(out).not.toMatch(/[•●○◐■□◧├┤┼│░−–“”]/)
+    }
   })
 
   it('never echoes an escape sequence that was typed', async () => {

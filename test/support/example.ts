@@ -119,8 +119,7 @@ function outcomes(): Outcome[] {
 
 function walkthrough(): Walkthrough {
   return {
-    version: 1,
-    intro: ['Some signs should not wait.'],
+    version: 2,
     redFlags: [
       {
         id: 'fever',
@@ -148,9 +147,60 @@ function walkthrough(): Walkthrough {
       { id: 'less-pain', label: 'Less pain', help: 'how much pain changes' },
       { id: 'avoid-needles', label: 'Avoiding needles', help: 'no injection' },
       { id: 'certainty', label: 'Being sure', help: 'how certain it is' },
-      { id: 'cost', label: 'Low cost', help: 'what it costs' }
+      { id: 'cost', label: 'Low cost', help: 'what it costs' },
+      { id: 'own', label: 'My own concern', help: 'in your words' }
     ],
-    ask: ['What happens if I wait?']
+    weights: ['does not matter', 'matters a little', 'matters much', 'matters most'],
+    steps: [
+      { id: 'start', kind: 'read', title: 'What this is', text: ['A decision aid.'] },
+      { ...asking('red-flags', 'red flags', 0, 99), none: 'None of these', ends: true },
+      asking('site', 'sites', 1, 1),
+      { ...asking('diagnosis', 'conditions', 0, 1), none: 'No name yet' },
+      {
+        ...asking('began', undefined, 0, 1),
+        none: 'I cannot say',
+        optional: true,
+        when: { step: 'diagnosis', answered: false },
+        choices: [
+          { id: 'injury', label: 'With a fall', ask: 'Could something be torn?' },
+          { id: 'slowly', label: 'Slowly', ask: 'What will it do over the years?' }
+        ]
+      },
+      { id: 'decision', kind: 'read', shows: 'course', title: 'The decision', text: [], when: named },
+      { ...asking('options', 'options', 0, 5), none: 'All of them', when: named },
+      { id: 'effects', kind: 'read', shows: 'effects', title: 'What each may bring and cost', text: [], when: named },
+      { id: 'weights', kind: 'weigh', title: 'What matters to you?', text: [], optional: true },
+      { id: 'concern', kind: 'write', title: 'Your concern?', text: [], most: 40, optional: true, when: { step: 'weights', has: 'own' } },
+      { id: 'fit', kind: 'read', shows: 'fit', title: 'How each meets it', text: [], when: named },
+      { id: 'check-certainty', kind: 'check', from: 'certainty', title: 'How sure?', text: [], choices: [], none: 'Skip', when: named },
+      { id: 'check-number', kind: 'check', from: 'number', title: 'How many?', text: [], choices: [], none: 'Skip', when: named },
+      {
+        id: 'check-silence',
+        kind: 'check',
+        title: 'What does “no evidence found” mean?',
+        text: [],
+        none: 'Skip',
+        when: named,
+        choices: [
+          { id: 'does-not-work', label: 'It does not work' },
+          { id: 'not-known', label: 'It is not known' }
+        ],
+        right: 'not-known',
+        because: 'Somebody looked and found no study.'
+      },
+      {
+        ...asking('sure', undefined, 0, 2),
+        none: 'None yet',
+        optional: true,
+        when: named,
+        choices: [
+          { id: 'sure', label: 'I feel sure' },
+          { id: 'understand', label: 'I know the benefits and risks' }
+        ]
+      }
+    ],
+    ask: ['What happens if I wait?'],
+    about: { update: 'With each release.', funding: 'Nobody.', authors: 'Engineers.', method: 'Reviews first.' }
   }
 }
 
@@ -177,4 +227,14 @@ function mayNotWork(): Disclosure {
     whenNotShown: [],
     examples: { found: ['It may not work.'], notFound: ['It works.'] }
   }
+}
+
+type Choose = Extract<Walkthrough['steps'][number], { kind: 'choose' }>
+
+const named = { step: 'diagnosis', answered: true }
+
+/** A question that must be answered and ends nothing. */
+function asking(id: string, from: Choose['from'], min: number, max: number): Choose {
+  const base: Choose = { id, kind: 'choose', title: `${id}?`, text: [], choices: [], min, max, ends: false, optional: false }
+  return from === undefined ? base : { ...base, from }
 }

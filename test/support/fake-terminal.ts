@@ -44,11 +44,13 @@ export async function regen(
       return stdin
     },
     saveNew: (path, text) => writeFileSync(path, text, { mode: 0o600, flag: 'wx' }),
+    saveOver: (path, text) => writeFileSync(path, text, { mode: 0o600 }),
     home: join(import.meta.dirname, '../../dist/knowledge'),
     version: '0.0.0-test',
     streams: () => {
       throw new Error('this scenario has no real streams')
-    }
+    },
+    onInterrupt: () => () => {}
   }
   const code = await run(terminal)
   return { code, ...written }

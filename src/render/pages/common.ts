@@ -30,12 +30,13 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
     heading('Sources'),
     {
       block: 'sources',
-      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading }) => ({
+      items: sources.map(({ cite, title, url, design, checked, checkedAgainst, secondReading, funding }) => ({
         cite,
         title,
         url,
-        about: `${design}; seen ${checked}`,
-        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}`
+        kind: design,
+        seen: checked,
+        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}${funding === undefined ? '' : `; funding: ${funding}`}`
       }))
     }
   ]
@@ -86,8 +87,11 @@ export function findingLine(f: FindingView, cite: Citations): Line {
 /** What stands behind a finding's sentence, without what the sentence has said: the figures, against what, and when. */
 export function behind(f: FindingView): string {
   const said = f.figures === '' || f.effect.measure === 'proportion'
-  if (said && f.comparator.kind === 'none') return capital(f.when)
-  return `${said ? '' : `${sentence(capital(f.figures))} `}${capital(f.against)}, ${f.when}`
+  const numbers = said ? '' : `${sentence(capital(f.figures))} `
+  const named = f.comparator.kind === 'none' || f.sentence.includes(`, ${f.against}`)
+  // One group's figures that the sentence has not said keep what they are of.
+  if (named && (said || f.comparator.kind !== 'none')) return `${numbers}${capital(f.when)}`
+  return `${numbers}${capital(f.against)}, ${f.when}`
 }
 
 function certaintyWords({ certainty }: FindingView): string {
@@ -127,6 +131,7 @@ export function forests(findings: readonly FindingView[], label: (f: FindingView
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
       ...(mid === undefined ? {} : { mid: shown(mid) }),
+      ...(base === 0 ? {} : { least: base / 10 }),
       rows: group.map((f) => ({
         label: label(f),
         value: shown(f.difference?.value ?? 0),

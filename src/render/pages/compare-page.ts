@@ -31,6 +31,7 @@ import {
   title,
   warn
 } from '../document.ts'
+import { questionBlocks } from './ask-blocks.ts'
 import { behind, type Citations, capital, citations, forests, held, iconsOf, labelLine, sentence, sourceBlocks } from './common.ts'
 import { frequency, priceWords } from './show-page.ts'
 
@@ -108,24 +109,36 @@ function therapiesPage(view: CompareTherapiesView): Page {
             ...measured(view, cite)
           ]),
       ...practical(view, cite),
+      ...pictures(view),
+      ...(view.askAbout.length === 0 ? [] : questionBlocks({ ask: [], askAbout: view.askAbout, options }, cite)),
       ...sourceBlocks(view.sources)
     ],
     next: condition === undefined ? ['regen compare <names…> --for <condition>'] : [`regen evidence ${condition.id}`, 'regen walk']
   }
 }
 
-/** What was measured: between the options themselves, then where they differ, then where the same is known of each; the pictures last. */
+/** What was measured: between the options themselves, then where they differ, then where the same is known of each. */
 function measured(view: CompareTherapiesView, cite: Citations): Block[] {
   const { headToHead, aspects, options } = view
   const apart = aspects.filter(({ tellsApart }) => tellsApart)
   const same = aspects.filter(({ tellsApart }) => !tellsApart)
   return [
-    ...(headToHead.length === 0 ? [] : [heading('Measured against each other'), list(headToHead.map((f) => directLine(f, cite)))]),
+    ...(headToHead.length === 0
+      ? []
+      : [
+          heading('Measured against each other'),
+          list(headToHead.slice(0, mostDirect).map((f) => directLine(f, cite))),
+          ...(headToHead.length > mostDirect
+            ? [para(muted(`And ${count(headToHead.length - mostDirect, 'finding')} more: regen evidence.`))]
+            : [])
+        ]),
     ...(apart.length === 0 ? [] : [heading('Where they differ'), ...unlikeNote(apart), aspectTable(apart, options, cite)]),
-    ...(same.length === 0 ? [] : [heading('Where the same is known of each'), ...unlikeNote(same), aspectTable(same, options, cite)]),
-    ...pictures(view)
+    ...(same.length === 0 ? [] : [heading('Where the same is known of each'), ...unlikeNote(same), aspectTable(same, options, cite)])
   ]
 }
+
+/** More are no comparison any more. */
+const mostDirect = 6
 
 /** A finding on two options: it says against which. */
 function directLine(f: FindingView, cite: Citations): Line {
@@ -233,7 +246,9 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
       'Price',
       options.some(({ prices }) => prices.length > 0),
       (o) =>
-        o.prices.length === 0 ? [muted('Not recorded.')] : o.prices.flatMap((price) => [priceWords(price), cite.mark(price.sources), ' '])
+        o.prices.length === 0
+          ? [muted('Not recorded.')]
+          : o.prices.flatMap((price) => [capital(priceWords(price)), cite.mark(price.sources), ' '])
     )
   ]
   return [heading('What each is like'), grid(['', ...options.map(({ name }) => name)], rows)]

@@ -113,7 +113,9 @@ function therapyPage({ record: t, uses, broader, narrower, claims, sources }: Th
     heading('What has been shown of that'),
     para(t.shown.text, cite.mark(t.shown.sources)),
     ...regulationBlocks(t.regulation, cite),
-    ...(t.prices.length === 0 ? [] : [heading('Price'), list(t.prices.map((price) => [priceWords(price), cite.mark(price.sources)]))]),
+    ...(t.prices.length === 0
+      ? []
+      : [heading('Price'), list(t.prices.map((price) => [capital(priceWords(price)), cite.mark(price.sources)]))]),
     ...claimBlocks(claims),
     ...related(broader, narrower),
     ...sourceBlocks(sources),

@@ -1,34 +1,40 @@
-import { outOf } from '../../evidence/out-of.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
-import type { FindingView } from '../../view/parts.ts'
-import type { WalkOption, WalkView } from '../../view/walk-view.ts'
+import type { WalkView } from '../../view/walk-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { type Citations, capital, citations, findingLine, labelLine, sourceBlocks } from './common.ts'
+import { questionBlocks } from './ask-blocks.ts'
+import { type Citations, citations, labelLine, sourceBlocks } from './common.ts'
+import { fitTable } from './walk-fit.ts'
+import { briefOption } from './walk-option.ts'
 
-/** The summary that ends a walkthrough. */
+/** The page to take along, which ends a walkthrough. */
 export function walkPage(view: WalkView): Page {
   const cite = citations(view.sources)
   if (view.outcome === 'stopped') return stopped(view, cite)
   const about = view.condition?.name ?? view.site ?? 'your trouble'
+  const parts = view.outcome === 'no diagnosis' ? undiagnosed(view) : diagnosed(view, cite)
+  const body = [...parts, ...watchBlocks(view, cite), ...questionBlocks(view, cite), ...readyBlocks(view)]
   return {
     blocks: [
       title(`Your page: ${about}`),
       para(muted('To take to a clinician. It is no diagnosis and does not say what to choose.')),
-      ...(view.values.length === 0
-        ? []
-        : [para('What matters to you: ', strong(view.values.map(({ name }) => name.toLowerCase()).join('; ')), '.')]),
-      ...(view.outcome === 'no diagnosis' ? undiagnosed(view) : optionBlocks(view, cite)),
-      ...watchBlocks(view, cite),
-      heading('Questions to ask'),
-      list(view.ask),
-      ...sourceBlocks(view.sources)
+      ...valueBlocks(view),
+      ...body,
+      ...sourceBlocks(view.sources.slice(0, Math.max(0, ...body.flatMap(citedIn)))),
+      heading('About this page'),
+      para(muted(aboutText(view)))
     ],
     next:
       view.condition === undefined
         ? ['regen search <what you feel>']
         : [`regen evidence ${view.condition.id}`, `regen compare --for ${view.condition.id}`]
   }
+}
+
+/** The numbers of sources that a block cites. Those that only the screens cite stand last, and the page does without them. */
+function citedIn(block: Block): number[] {
+  const lines = block.block === 'para' ? [block.line] : block.block === 'list' ? block.items : []
+  return lines.flatMap((line) => line.flatMap((span) => (typeof span === 'string' ? [] : (span.cites ?? []))))
 }
 
 function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {
@@ -44,115 +50,116 @@ function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {
   }
 }
 
+/** What matters to the person, the heaviest first. */
+function valueBlocks({ values, concern }: WalkView): Block[] {
+  if (values.length === 0) return []
+  const said = values.filter(({ id }) => id !== 'own' || concern === undefined)
+  return [
+    para(
+      'What matters to you: ',
+      ...said.flatMap(({ name, words }, i) => [i === 0 ? '' : '; ', strong(name.charAt(0).toLowerCase() + name.slice(1)), ` (${words})`]),
+      '.'
+    ),
+    ...(concern === undefined ? [] : [para('Your own concern: ', strong(`“${concern}”`), '.')])
+  ]
+}
+
+/** A longer list is no help to anybody. */
+const mostPossible = 12
+
 function undiagnosed({ possible }: WalkView): Block[] {
   return [
     heading('No diagnosis yet'),
-    para(
-      'Options can only be compared once a clinician has said what it is. These are known at this place; the list is to ask about, not to choose from:'
-    ),
-    list(possible.map(({ name, id }) => [name, muted(`  regen show ${id}`)]))
+    para('Options can only be compared once a clinician has said what it is.'),
+    ...(possible.length === 0
+      ? []
+      : [
+          para('These are known at this place; the list is to ask about, not to choose from:'),
+          list(possible.slice(0, mostPossible).map(({ name, id }) => [name, muted(`  regen show ${id}`)]))
+        ]),
+    ...(possible.length > mostPossible ? [para(muted(`And ${possible.length - mostPossible} more: regen list conditions.`))] : [])
   ]
 }
 
-function optionBlocks({ options }: WalkView, cite: Citations): Block[] {
+function diagnosed(view: WalkView, cite: Citations): Block[] {
   return [
+    heading('The decision'),
+    ...decisionBlocks(view, cite).slice(1, 3),
     heading('Options side by side, waiting first'),
     table(
       ['', ''],
-      options.map((o) => [[strong(o.name)], labelLine(o)])
+      view.options.map((o) => [[strong(o.name)], labelLine(o)])
     ),
-    ...options.flatMap((o) => [
-      heading(o.name),
-      para(o.summary),
-      ...fitBlock(o),
-      benefitBlock(o, cite),
-      ...harmBlocks(o, cite),
-      para('Afterwards: ', o.recovery)
-    ])
+    ...(view.order === undefined ? [] : [heading('How they meet what matters to you'), ...fitTable(view)]),
+    ...view.options.flatMap((o) => briefOption(o, cite))
   ]
 }
 
-function fitBlock({ fits }: WalkOption): Block[] {
-  return fits.length === 0
-    ? []
-    : [
-        list(
-          fits.map(({ value, verdict, because }) => [
-            strong(`${capital(value.replaceAll('-', ' '))}: ${verdict}`),
-            muted(`. ${capital(because)}`)
-          ])
-        )
-      ]
-}
-
-function benefitBlock({ benefits }: WalkOption, cite: Citations): Block {
-  return benefits.length === 0
-    ? para('Effect: ', muted('nothing in figures is recorded here.'))
-    : list(benefits.map((f) => ['Effect: ', ...findingLine(f, cite)]))
-}
-
-/** What is recorded of the treatment itself and what was found for this condition: both, the serious first. */
-function harmBlocks({ harms, harmFindings }: WalkOption, cite: Citations): Block[] {
-  if (harms.length === 0 && harmFindings.length === 0)
-    return [para('Harms: ', muted('none recorded here; that does not mean there are none.'))]
-  const isGrave = ({ outcome }: FindingView): boolean => outcome.domain !== 'harm'
-  const lines: Line[] = [
-    ...known(
-      'Serious harms: ',
-      harms.filter(({ serious }) => serious),
-      cite
-    ),
-    ...found(harmFindings.filter(isGrave), cite),
-    ...known(
-      'Other harms: ',
-      harms.filter(({ serious }) => !serious),
-      cite
-    ),
-    ...found(
-      harmFindings.filter((f) => !isGrave(f)),
-      cite
-    )
+/** What the condition is, what is to be decided, what happens with time, and what living with it means. */
+export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[] {
+  if (decision === undefined) return []
+  return [
+    para(decision.what.text, cite.mark(decision.what.sources)),
+    para(strong('To decide: '), decision.text),
+    para(strong('What happens with time: '), decision.course.text, cite.mark(decision.course.sources)),
+    para(strong('Living with it: '), decision.living.text, cite.mark(decision.living.sources))
   ]
-  return [list(lines)]
-}
-
-function known(label: string, harms: WalkOption['harms'], cite: Citations): Line[] {
-  if (harms.length === 0) return []
-  const names = harms.flatMap((harm, i) => [
-    i === 0 ? '' : '; ',
-    harm.serious ? bad(harm.name) : harm.name,
-    howOften(harm),
-    cite.mark(harm.sources)
-  ])
-  return [[label, ...names, '.']]
-}
-
-/** ` (about 1.5 of 100, two years)` */
-function howOften({ frequency }: WalkOption['harms'][number]): string {
-  if (frequency === undefined) return ''
-  const { n, of, period } = frequency
-  return ` (${outOf(n, of)}${period === undefined ? '' : `, ${period}`})`
-}
-
-function found(findings: readonly FindingView[], cite: Citations): Line[] {
-  return findings.map((f) => ['Harms: ', ...findingLine(f, cite)])
 }
 
 /** The page is kept, and a sign that is not there today may come. */
 function watchBlocks({ outcome, watchFor }: WalkView, cite: Citations): Block[] {
-  if (outcome !== 'options') return []
   return [
     heading('Get help now if'),
     ...(watchFor.length === 0
       ? [para('No signs of danger are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.')]
-      : byAct(watchFor, ({ sign, sources }) => [sign, cite.mark(sources)]))
+      : outcome === 'options'
+        ? [list(watchLines(watchFor, cite))]
+        : byAct(watchFor, ({ sign, sources }) => [sign, cite.mark(sources)]))
   ]
 }
 
+/** One line for each thing to do, the most urgent first. */
+function watchLines(flags: readonly RedFlag[], cite: Citations): Line[] {
+  return urgency.flatMap((act): Line[] => {
+    const signs = flags
+      .filter((flag) => flag.act === act)
+      .flatMap(({ sign, sources }, i) => [i === 0 ? ' ' : '; ', sign, cite.mark(sources)])
+    return signs.length === 0 ? [] : [[act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`), ...signs, '.']]
+  })
+}
+
+const urgency = ['emergency', 'urgent', 'soon'] as const
+
 /** Signs under what to do about them, the most urgent first. */
 function byAct(flags: readonly RedFlag[], line: (flag: RedFlag) => Line): Block[] {
-  return (['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
+  return urgency.flatMap((act) => {
     const here = flags.filter((flag) => flag.act === act)
     return here.length === 0 ? [] : [para(act === 'soon' ? warn(`${acts[act]}:`) : bad(`${acts[act]}:`)), list(here.map(line))]
   })
+}
+
+/** The SURE items and the checks of understanding, where they were answered. */
+function readyBlocks({ sure, understanding }: WalkView): Block[] {
+  if (sure === undefined && understanding === undefined) return []
+  return [
+    heading('Are you ready to decide?'),
+    ...(sure === undefined
+      ? []
+      : [
+          para(
+            'SURE score: ',
+            strong(`${sure.yes} of ${sure.of}`),
+            sure.yes === sure.of
+              ? '. All four are yes.'
+              : `. Three or fewer mean that you are not sure yet. Still open: ${sure.open.join('; ')}.`
+          )
+        ]),
+    ...(understanding === undefined ? [] : [para(`Checks of understanding: ${understanding.right} of ${understanding.of} right.`)])
+  ]
+}
+
+/** What a decision aid has to say of itself. */
+function aboutText({ about, outcome }: WalkView): string {
+  const knowledge = `Knowledge of ${about.knowledge}. ${about.update}`
+  return outcome === 'no diagnosis' ? knowledge : [knowledge, about.method, about.funding, about.authors].join(' ')
 }

@@ -94,6 +94,11 @@ describe('an axis', () => {
     ],
     ['has decimals where figures are small', { mid: 0.37, rows: [{ label: 'a', value: 0.2 }] }, '−0.39 better                 worse 0.39'],
     ['has thousands', { mid: undefined, rows: [{ label: 'a', value: 1500 }] }, '−1,600 better               worse 1,600'],
+    [
+      'reaches as far as is asked for at least',
+      { mid: undefined, least: 10, rows: [{ label: 'a', value: 1 }] },
+      '−11 better                     worse 11'
+    ],
     ['has a reach where nothing differs', { mid: undefined, rows: [{ label: 'a', value: 0 }] }, '−1 better                       worse 1'],
     ['says which side is which', { left: 'worse', right: 'better' }, '−20 worse                     better 20']
   ])('%s', (_what, over, axis) => {

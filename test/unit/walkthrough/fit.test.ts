@@ -229,7 +229,7 @@ describe('avoiding harm', () => {
       'common serious harm',
       { harms: [harm({ name: 'a clot', frequency: { n: 1, of: 1000 } }), harm({ frequency: { n: 1.4, of: 100, period: 'two years' } })] },
       'does not fit',
-      'serious harm in 1 in 100 people or more: bleeding, about 1.4 of 100 (two years)'
+      'serious harm in 1 of 100 people or more: bleeding, about 1.4 of 100 (two years)'
     ],
     [
       'a common lesser harm',
@@ -276,9 +276,37 @@ test('a value that nothing here can judge is not known, whatever its name', () =
     expect(fitsOf(knowledgeFrom(), ...pairOf, [value])).toEqual([{ value, verdict: 'not known', because: 'regen has no way to tell' }])
 })
 
-test('every value of the example can be judged', () => {
+test('every value of the example can be judged but a concern of one’s own', () => {
   const values = knowledgeFrom()
     .walkthrough()
     .values.map(({ id }) => id)
-  expect(values.filter((id) => !judges.has(id))).toEqual([])
+  expect(values.filter((id) => !judges.has(id))).toEqual(['own'])
+  expect(fitsOf(knowledgeFrom(), ...pairOf, ['own'])).toEqual([
+    { value: 'own', verdict: 'not known', because: 'only you and your clinician can tell' }
+  ])
+})
+
+describe('time and cost', () => {
+  const judged = (value: string, change: Partial<Therapy>): Fit | undefined =>
+    fitsOf(
+      asking((d) => Object.assign(the(d.therapies, 'platelet-rich-plasma'), change)),
+      ...pairOf,
+      [value]
+    )[0]
+
+  test.each<[string, Partial<Therapy>, Fit['verdict'], string]>([
+    ['time', { category: 'waiting' }, 'fits', 'it takes no visits and no recovery; how long it lasts, see its course'],
+    ['time', { category: 'medicine', setting: { text: 'You take it at home.', sources: [] } }, 'fits', 'you take it at home'],
+    [
+      'time',
+      { category: 'exercise', setting: { text: 'In a class. Or at home. Or both.', sources: [] } },
+      'partly',
+      'in a class. Or at home'
+    ],
+    ['time', { category: 'surgery', recovery: { text: 'It takes months.', sources: [] } }, 'does not fit', 'it takes months'],
+    ['cost', { category: 'waiting' }, 'fits', 'there is no treatment to pay for'],
+    ['cost', { prices: [] }, 'not known', 'no price is recorded; ask for the whole price, in writing']
+  ])('%s of %j', (value, change, verdict, because) => {
+    expect(judged(value, change)).toEqual({ value, verdict, because })
+  })
 })

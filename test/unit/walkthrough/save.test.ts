@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Terminal } from '../../../src/base/terminal.ts'
-import { askToSave } from '../../../src/commands/walk.ts'
+import { askToSave } from '../../../src/commands/walk-files.ts'
 import type { Prompter } from '../../../src/prompt/prompter.ts'
 
 /** Answers one prompt after another, then none. */
@@ -8,14 +8,18 @@ async function asked(...names: readonly string[]): Promise<{ files: Record<strin
   const waiting = [...names]
   const files: Record<string, string> = { '/there/old.txt': 'old' }
   const notes: string[] = []
-  const prompter = { ask: () => Promise.reject(new Error('no question')), saveTo: async () => waiting.shift() } satisfies Prompter
+  const prompter = {
+    ask: () => Promise.reject(new Error('no question')),
+    saveTo: async () => waiting.shift(),
+    close: () => {}
+  } satisfies Prompter
   const saveNew = (path: string, text: string): void => {
     if (Object.hasOwn(files, path)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
     if (path.startsWith('/locked/')) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })
     files[path] = text
   }
   const terminal = { cwd: '/there', env: { HOME: '/home/me' }, saveNew } as unknown as Terminal
-  await askToSave({ terminal, note: (text) => notes.push(text) }, prompter, 'this page', 'page')
+  await askToSave({ terminal, note: (text) => notes.push(text) }, prompter, 'this page', () => 'page')
   return { files, notes, left: waiting.length }
 }
 

@@ -1,0 +1,29 @@
+import type { Therapy } from '../../knowledge/schema.ts'
+import type { OptionQuestions } from '../../view/walk-ask.ts'
+import { type Block, heading, type Line, list, muted, strong } from '../document.ts'
+import type { Citations } from './common.ts'
+import { priceWords } from './show-page.ts'
+
+interface Asked {
+  readonly ask: readonly string[]
+  readonly askAbout: readonly OptionQuestions[]
+  readonly options: readonly { readonly therapy: string; readonly prices: Therapy['prices'] }[]
+}
+
+/** Questions for everybody, then those about each option, with the price that is known beside the question for it. */
+export function questionBlocks({ ask, askAbout, options }: Asked, cite: Citations): Block[] {
+  return [
+    heading('Questions to ask'),
+    list([
+      ...ask.map((question): Line => [question]),
+      ...askAbout.map(({ therapy, name, questions }): Line => {
+        const price = options.find((o) => o.therapy === therapy)?.prices[0]
+        const known: Line = price === undefined ? [] : [muted(` Known: ${priceWords(price)}`), cite.mark(price.sources)]
+        return [
+          strong(`${name}:`),
+          ...questions.flatMap((question) => [` ${question}`, ...(question.includes('cost in all') ? known : [])])
+        ]
+      })
+    ])
+  ]
+}

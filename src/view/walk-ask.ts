@@ -1,0 +1,65 @@
+import { inSentence } from '../base/words.ts'
+import type { WalkOption } from './walk-option.ts'
+
+/** What has to be known of an option to ask about it. */
+type Option = Pick<WalkOption, 'therapy' | 'name' | 'category' | 'glance' | 'prices'> & {
+  readonly harms: readonly Pick<WalkOption['harms'][number], 'name' | 'serious'>[]
+  readonly regulation: readonly Pick<WalkOption['regulation'][number], 'jurisdiction' | 'status'>[]
+}
+
+/** Questions about one option. */
+export interface OptionQuestions {
+  readonly therapy: string
+  readonly name: string
+  readonly questions: readonly string[]
+}
+
+/** What to ask of each option: about what is known of it, its gravest harm, its price and whether it may be sold. */
+export function questionsAbout(options: readonly Option[]): OptionQuestions[] {
+  return options.map((option) => ({
+    therapy: option.therapy,
+    name: option.name,
+    questions:
+      option.category === 'waiting'
+        ? ['Until when is it sensible to wait, and what should make me come back sooner?']
+        : [evidenceQuestion(option), harmQuestion(option), moneyQuestion(option), ...saleQuestion(option)]
+  }))
+}
+
+function evidenceQuestion({ name, glance }: Option): string {
+  const x = inSentence(name)
+  switch (glance.kind) {
+    case 'rated':
+    case 'told':
+      return 'Does what the studies found hold for somebody like me?'
+    case 'very uncertain':
+      return `The evidence on ${x} is very uncertain. What makes you expect that it helps me?`
+    case 'no comparison':
+      return `Nobody was compared with people who did without ${x}. What makes you expect that it helps me?`
+    default:
+      return `No evidence on ${x} was found for this. What makes you expect that it helps me?`
+  }
+}
+
+function harmQuestion({ harms }: Option): string {
+  const [gravest] = harms
+  return gravest?.serious === true
+    ? `How often do you see “${gravest.name}”? What would you do then?`
+    : 'What can go wrong, how often, and for how long?'
+}
+
+/** The known range stands beside it on the page. */
+function moneyQuestion({ prices }: Option): string {
+  return prices.length === 0
+    ? 'What does it cost in all, in writing? No price is recorded here to hold it against.'
+    : 'What does it cost in all, in writing, and what comes on top?'
+}
+
+const sold = new Set(['approved', 'allowed as medical practice'])
+
+function saleQuestion({ regulation }: Option): string[] {
+  const doubtful = regulation.filter(({ status }) => !sold.has(status))
+  if (doubtful.length === 0) return []
+  const known = doubtful.map(({ jurisdiction, status }) => `${jurisdiction}: ${status}`).join('; ')
+  return [`May it be sold for this here, and who says so? On record: ${known}.`]
+}
