@@ -264,7 +264,7 @@ function ofNature({ concepts }: Sentence): boolean {
   return !told && !concepts.has('speaking') && !concepts.has('pointing')
 }
 
-/** A disclosure that is denied is none; one that is asked about or told is one all the same. */
+/** A disclosure that is denied or asked about is none, and what an illness does is no risk of its treatment; what others tell is one all the same. */
 function disclosed(
   sentence: Sentence,
   met: Met,
@@ -273,7 +273,7 @@ function disclosed(
 ): boolean {
   const denied = takenBack(
     met,
-    cues.filter(({ because }) => because === 'denied' || because === 'asked')
+    cues.filter(({ because }) => because === 'denied' || because === 'asked' || because === 'of the illness')
   )
   return denied === undefined && !unless.some((pattern) => meetings(sentence, pattern).length > 0)
 }

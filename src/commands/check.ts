@@ -12,7 +12,7 @@ export const checkCommand: CommandSpec = {
   name: 'check',
   args: '[file]',
   summary: 'the marketing claims in a text, with what is known of each',
-  text: 'Finds the claims that adverts for treatments of joints, spine and tendons are known to make, and shows for each its verdict and what that rests on; then what an honest text would say and this one leaves out, and what to ask the seller. Reads text, Markdown and saved web pages, in English. The text stays on this machine.',
+  text: 'Finds the claims that adverts for treatments of joints, spine and tendons are known to make, and shows for each its verdict and what that rests on; then what an honest text would say and this one leaves out, and what to ask the seller. Reads text, Markdown and saved web pages, in English, from a file or from a pipe (pbpaste | regen check). The text stays on this machine.',
   options: [
     { flags: '--text <words>', text: 'check these words instead of a file' },
     { flags: '--only <verdict>', text: 'only claims with this verdict', choices: verdicts },
@@ -23,7 +23,6 @@ export const checkCommand: CommandSpec = {
   examples: [
     'regen check advert.txt',
     'regen check page.html --only false',
-    'pbpaste | regen check',
     'regen check --text "PRP regrows cartilage." --why',
     'regen check --list'
   ],

@@ -3,6 +3,9 @@ import type { CheckedClaim, CheckedDisclosure, CheckedSentence, CheckView } from
 import { type Block, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
 import { behind, type Citations, capital, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
 
+/** Of fewer sentences nobody expects that they say everything. */
+const few = 3
+
 /** The claims of a text in its own order, then what it says openly and what it leaves out, then what to ask. */
 export function checkPage(view: CheckView): Page {
   const { claims, sentences, disclosures, questions, sources } = view
@@ -14,7 +17,7 @@ export function checkPage(view: CheckView): Page {
       ...inShort(claims),
       ...(sentences.length === 0 ? [] : [heading('Sentence by sentence'), ...sentenceBlocks(view, cite)]),
       ...openly(disclosures),
-      ...leftOut(disclosures),
+      ...(view.read < few ? [] : leftOut(disclosures)),
       ...(questions.length === 0 ? [] : [heading('Questions to ask the seller'), list(questions)]),
       ...sourceBlocks(sources),
       ...(claims.length === 0 ? [] : [para(muted('Not medical advice. regen judges what is said, not who says it.'))])
