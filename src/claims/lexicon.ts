@@ -19,6 +19,10 @@ export function conceptsOf(lexicon: Lexicon): Concepts {
   const entries = Object.values(lexicon).flatMap((group) =>
     Object.entries(group).flatMap(([name, phrases]) => phrases.map((phrase): Entry<string> => [parsePattern(phrase, vocabulary), name]))
   )
+  for (const [pattern, name] of entries) {
+    const number = vocabulary.number(`{${name}}`)
+    vocabulary.setChances(number, vocabulary.chances(number) + (pattern.needed[0]?.chances ?? 1))
+  }
   const single = singleWords(entries)
   const plain = indexOf(entries.filter((entry) => conceptsIn(entry[0]).length === 0 && wordsOfOne(entry) === undefined))
   const composed = entries.filter(([pattern]) => conceptsIn(pattern).length > 0)

@@ -58,9 +58,9 @@ export function parsePattern(text: string, vocabulary: Vocabulary): Pattern {
   return { text, parts, gaps, needed: rarestFirst(parts.flat()) }
 }
 
-/** Words of which nearly every sentence has one. */
+/** Words of which nearly every sentence has one, here and in such texts. */
 const common = new Set(
-  'a an the of to in on for with without from by at as or and not no is be have do can will may it its this that your you our we they their i my who when than so up more all any one own use get make take work help feel go time year day'
+  'a an the of to in on for with without from by at as or and not no is be have do can will may it its this that your you our we they their i my who when than so up more all any one own use get make take work help feel go time year day pain treatment therapy cell stem joint knee patient people injection tissue surgery clinic doctor body result relief medicine'
     .split(' ')
     .map(stemOf)
 )
@@ -86,9 +86,12 @@ function itemsOf(written: string, text: string, vocabulary: Vocabulary): Item[] 
       return one.split('-').flatMap((word) => itemsOf(word, text, vocabulary))
     else throw new Error(`“${text}” has “${one}”, which is no word and no concept`)
   }
-  const chances = stems.reduce((sum, stem) => sum + (common.has(stem) ? 12 : 1), 0) + forms.length + 3 * concepts.length
   const words = new Set([...stems, ...forms.map((form) => `=${form}`)].map(vocabulary.number))
-  return [{ kind: 'one', words, any: [...words, ...concepts.map((name) => vocabulary.number(`{${name}}`))], concepts, optional, chances }]
+  const any = [...words, ...concepts.map((name) => vocabulary.number(`{${name}}`))]
+  const chances =
+    stems.reduce((sum, stem) => sum + (common.has(stem) ? 20 : 1), forms.length) +
+    concepts.reduce((sum, name) => sum + vocabulary.chances(vocabulary.number(`{${name}}`)), 0)
+  return [{ kind: 'one', words, any, concepts, optional, chances }]
 }
 
 /** Every concept that a pattern names. */

@@ -4,11 +4,15 @@ export interface Vocabulary {
   number(key: string): number
   /** The number of a key that some pattern asks for. */
   find(key: string): number | undefined
+  /** How likely a sentence is to hold a key, by a rough count: a concept as likely as all its words together. */
+  chances(number: number): number
+  setChances(number: number, chances: number): void
   readonly size: number
 }
 
 export function newVocabulary(): Vocabulary {
   const numbers = new Map<string, number>()
+  const chances = new Map<number, number>()
   return {
     number(key) {
       const known = numbers.get(key)
@@ -17,6 +21,8 @@ export function newVocabulary(): Vocabulary {
       return numbers.size - 1
     },
     find: (key) => numbers.get(key),
+    chances: (number) => chances.get(number) ?? 1,
+    setChances: (number, count) => chances.set(number, count),
     get size() {
       return numbers.size
     }
