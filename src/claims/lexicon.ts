@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/schema.ts'
-import { candidates, type Entry, indexOf, sequences } from './match.ts'
+import { candidates, type Entry, indexOf, possible, sequences } from './match.ts'
 import { conceptsIn, parsePattern } from './notation.ts'
 import { type Sentence, type Span, sentenceOf } from './sentence.ts'
 import { addNumber, newVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -50,7 +50,7 @@ export function conceptsOf(lexicon: Lexicon): Concepts {
           for (const name of single.get(numbers[i] as number) ?? none) put(sentence, name, { from: i, to: i + 1 })
       for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
       for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
-      for (const entry of composed) find(sentence, entry)
+      for (const entry of composed) if (possible(entry[0].needed, sentence.holds)) find(sentence, entry)
       return sentence
     }
   }

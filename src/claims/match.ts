@@ -154,7 +154,7 @@ export function candidates<T>(
 }
 
 /** Whether a sentence holds something for every item that must be there. */
-function possible(needed: readonly One[], holds: Numbers): boolean {
+export function possible(needed: readonly One[], holds: Numbers): boolean {
   for (let i = 0; i < needed.length; i++) {
     const { any } = needed[i] as One
     let there = false
