@@ -23,7 +23,7 @@ function output(command: string): string {
 
 describe('the README', () => {
   it('has an example of every verb', () => {
-    for (const verb of ['search', 'show', 'compare', 'evidence', 'walk', 'list', 'about'])
+    for (const verb of ['search', 'show', 'compare', 'evidence', 'walk', 'check', 'list', 'about'])
       expect(
         examples.some(({ command }) => command.includes(`regen ${verb}`)),
         verb

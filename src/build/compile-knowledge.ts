@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unkeptExamples } from '../claims/examples.ts'
 import { compiled } from '../cli/context.ts'
 import { workOutOptions } from '../evidence/options.ts'
 import { compileStore } from '../knowledge/compiled-store.ts'
@@ -16,6 +17,11 @@ export function compileKnowledge(from: string, to: string): void {
     throw new Error(`${listed.length} problems in ${from}\n${listed.join('\n')}`)
   }
   const knowledge = knowledgeOf(loaded.store)
+  const unkept = unkeptExamples(knowledge)
+  if (unkept.length > 0)
+    throw new Error(
+      `${unkept.length} examples are not kept\n${unkept.map(({ id, example, problem }) => `  ${id}: “${example}” ${problem}`).join('\n')}`
+    )
   const options = Object.fromEntries(knowledge.ids('condition').map((id) => [id, workOutOptions(knowledge, id)]))
   const { contents, body } = compileStore(loaded.store, { options })
   mkdirSync(to, { recursive: true })

@@ -7,6 +7,7 @@ export const commands: ReadonlyMap<string, () => Promise<CommandSpec>> = new Map
   ['compare', async () => (await import('../commands/compare.ts')).compareCommand],
   ['evidence', async () => (await import('../commands/evidence.ts')).evidenceCommand],
   ['walk', async () => (await import('../commands/walk.ts')).walkCommand],
+  ['check', async () => (await import('../commands/check.ts')).checkCommand],
   ['list', async () => (await import('../commands/list.ts')).listCommand],
   ['about', async () => (await import('../commands/about.ts')).aboutCommand],
   ['schema', async () => (await import('../commands/schema.ts')).schemaCommand]

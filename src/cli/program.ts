@@ -61,7 +61,7 @@ function programOf({ out, version }: Io, bare: boolean): Command {
     .showSuggestionAfterError(true)
     .addHelpText(
       'after',
-      `\nStart with:\n  regen search knee\n  regen show knee osteoarthritis\n  regen walk\n${bare ? '' : '\nThe options may stand before the command or after it.\n'}\nThis is not medical advice and makes no diagnosis.`
+      `\nStart with:\n  regen search knee\n  regen show knee osteoarthritis\n  regen walk\n  regen check advert.txt\n${bare ? '' : '\nThe options may stand before the command or after it.\n'}\nThis is not medical advice and makes no diagnosis.`
     )
   return quiet(addOptions(program, shared), out)
 }

@@ -1,7 +1,19 @@
 import { usageError } from '../base/errors.ts'
 import type { CommandSpec } from './command.ts'
 
-const nouns = ['condition', 'therapy', 'evidence', 'claim', 'source', 'outcomes', 'glossary', 'walkthrough', 'redirects'] as const
+const nouns = [
+  'condition',
+  'therapy',
+  'evidence',
+  'claim',
+  'source',
+  'outcomes',
+  'glossary',
+  'walkthrough',
+  'lexicon',
+  'disclosures',
+  'redirects'
+] as const
 type SchemaNoun = (typeof nouns)[number]
 
 /** What `regen list` calls them, and other plain forms. Pairs, findings and recommendations stand in the evidence. */
@@ -19,6 +31,7 @@ const alsoCalled: ReadonlyMap<string, SchemaNoun> = new Map([
   ['outcome', 'outcomes'],
   ['term', 'glossary'],
   ['terms', 'glossary'],
+  ['disclosure', 'disclosures'],
   ['redirect', 'redirects']
 ])
 

@@ -1,5 +1,5 @@
 import { openSync, readFileSync, readSync } from 'node:fs'
-import type { Walkthrough } from './schema.ts'
+import type { Disclosure, Lexicon, Walkthrough } from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
 type Place = readonly [start: number, length: number]
@@ -17,6 +17,8 @@ export interface Contents {
   readonly tables: { readonly [N in Noun]: string }
   readonly derived: Readonly<Record<string, string>>
   readonly walkthrough: Place | null
+  readonly lexicon: Place | null
+  readonly disclosures: Place
   readonly redirects: Readonly<Record<string, string>>
 }
 
@@ -34,6 +36,8 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
   }
   const table = (entries: Iterable<readonly [id: string, record: unknown]>): string =>
     Array.from(entries, ([id, record]) => `\n${id} ${put(record).join(' ')}`).join('')
+  const lexicon = store.lexicon()
+  const forCheck = { lexicon: lexicon === undefined ? null : put(lexicon), disclosures: put(store.disclosures()) }
   const tables = Object.fromEntries(
     nouns.map((noun) => [noun, table(store.ids(noun).map((id) => [id, store.get(noun, id)]))])
   ) as Contents['tables']
@@ -46,6 +50,7 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
       tables,
       derived: derivedTables,
       walkthrough: walkthrough === undefined ? null : put(walkthrough),
+      ...forCheck,
       redirects: store.redirects()
     },
     body: parts.join('')
@@ -97,6 +102,8 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
         .slice(1)
         .map((line) => line.slice(0, line.indexOf(' '))),
     get: <N extends Noun>(noun: N, id: string) => find(noun, contents.tables[noun], id) as NounMap[N] | undefined,
+    lexicon: () => (contents.lexicon === null ? undefined : (read(contents.lexicon) as Lexicon)),
+    disclosures: () => read(contents.disclosures) as Disclosure[],
     walkthrough() {
       if (contents.walkthrough !== null) walkthrough ??= read(contents.walkthrough) as Walkthrough
       return walkthrough

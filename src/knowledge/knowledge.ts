@@ -1,4 +1,4 @@
-import type { Claim, Condition, Evidence, Finding, Outcome, Source, Therapy, Walkthrough } from './schema.ts'
+import type { Claim, Condition, Disclosure, Evidence, Finding, Lexicon, Outcome, Source, Therapy, Walkthrough } from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
 /** A trusted, read-only knowledge base: records by id, and the links that are stored on one side only. */
@@ -20,6 +20,9 @@ export interface Knowledge {
   /** Ids of the records whose `broader` is this one. */
   narrower(noun: 'condition' | 'therapy', id: string): string[]
   walkthrough(): Walkthrough
+  /** The words of `regen check`; undefined where there is no lexicon. */
+  lexicon(): Lexicon | undefined
+  disclosures(): readonly Disclosure[]
   /** The red flags of the walkthrough; none where there is no walkthrough. */
   redFlags(): Walkthrough['redFlags']
   /** What was worked out when the records were compiled; undefined where they were not. */
@@ -57,6 +60,8 @@ export function knowledgeOf(store: Store): Knowledge {
       if (walkthrough === undefined) throw new Error('this knowledge base has no walkthrough.json')
       return walkthrough
     },
+    lexicon: () => store.lexicon(),
+    disclosures: () => store.disclosures(),
     derived: (name, id) => store.derived(name, id),
     current: (id) => redirects.get(id) ?? id
   }

@@ -18,6 +18,8 @@ export function memoryStore(records: Records): Store {
     ids: (noun) => [...shelves[noun].keys()],
     get: <N extends Noun>(noun: N, id: string) => (shelves[noun] as ReadonlyMap<string, NounMap[N]>).get(id),
     walkthrough: () => records.walkthrough,
+    lexicon: () => records.lexicon,
+    disclosures: () => records.disclosures,
     redirects: () => records.redirects,
     derived: () => undefined,
     date: newestDay(records)

@@ -18,6 +18,8 @@ export function parse(files: readonly RawFile[]): { records: Records; problems: 
     outcomes: [],
     glossary: [],
     walkthrough: undefined,
+    lexicon: undefined,
+    disclosures: [],
     redirects: {}
   }
   const add: Record<string, (raw: RawFile, json: unknown) => void> = {
@@ -28,6 +30,10 @@ export function parse(files: readonly RawFile[]): { records: Records; problems: 
     evidence: one(schema.evidence, records.evidence, ({ condition, therapy }) => `evidence/${condition}/${therapy}.json`),
     'outcomes.json': (raw, json) => records.outcomes.push(...(checkedBy(schema.outcomes, raw, json) ?? [])),
     'glossary.json': (raw, json) => records.glossary.push(...(checkedBy(schema.glossary, raw, json) ?? [])),
+    'lexicon.json': (raw, json) => {
+      records.lexicon = checkedBy(schema.lexicon, raw, json)
+    },
+    'disclosures.json': (raw, json) => records.disclosures.push(...(checkedBy(schema.disclosures, raw, json) ?? [])),
     'redirects.json': (raw, json) => {
       records.redirects = checkedBy(schema.redirects, raw, json) ?? {}
     },

@@ -1,4 +1,4 @@
-import type { Claim, Condition, Evidence, Outcome, Source, Term, Therapy, Walkthrough } from './schema.ts'
+import type { Claim, Condition, Disclosure, Evidence, Lexicon, Outcome, Source, Term, Therapy, Walkthrough } from './schema.ts'
 
 /** A whole knowledge base in memory: every record, parsed, before look-ups are built on it. */
 export interface Records {
@@ -10,6 +10,9 @@ export interface Records {
   readonly outcomes: readonly Outcome[]
   readonly glossary: readonly Term[]
   readonly walkthrough: Walkthrough | undefined
+  /** What `regen check` needs beside the claims; a folder of one's own may lack it. */
+  readonly lexicon: Lexicon | undefined
+  readonly disclosures: readonly Disclosure[]
   readonly redirects: Readonly<Record<string, string>>
 }
 

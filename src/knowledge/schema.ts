@@ -317,6 +317,26 @@ export const evidence = z.strictObject({
   recommendations: z.array(recommendation).default([])
 })
 
+/** A pattern over words and concepts of the lexicon; `src/claims/notation.ts` says how it is written. */
+const pattern = text
+
+/** How `regen check` finds a claim in a text. */
+export const detect = z.strictObject({
+  patterns: z.array(pattern).min(1),
+  /** Who must be doing what the pattern says, where anybody is named. */
+  by: z.enum(['treatment', 'exercise', 'ordinary']).optional(),
+  /** A sentence that meets one of these does not make the claim. */
+  unless: z.array(pattern).default([]),
+  /** More specific claims that say this one already. */
+  yieldsTo: z.array(id).default([]),
+  /** What does not take this claim back: a slogan is one even as a question. */
+  evenIf: z.array(z.enum(['denied', 'not shown', 'told by others', 'asked', 'open', 'measured', 'of the illness'])).default([]),
+  /** What to ask the one who makes it. */
+  ask: z.array(text).default([]),
+  /** Sentences in which it must be found, and others in which it must not: the build holds the patterns to them. */
+  examples: z.strictObject({ found: z.array(text).min(1), notFound: z.array(text).min(1) })
+})
+
 export const claim = z.strictObject({
   id,
   name: text,
@@ -331,7 +351,8 @@ export const claim = z.strictObject({
   /** `<therapy>#<jurisdiction>` */
   regulation: z.array(z.string().regex(/^[a-z0-9-]+#[A-Za-z]+$/, 'use therapy#US')).default([]),
   sources: sourceIds.default([]),
-  checked: day
+  checked: day,
+  detect: detect.optional()
 })
 
 const name = z.strictObject({ family: text, given: text.optional() }).or(z.strictObject({ literal: text }))
@@ -423,6 +444,30 @@ export const term = z.strictObject({
 export const outcomes = z.array(outcome)
 export const glossary = z.array(term)
 export const redirects = z.record(id, id)
+
+/** Concepts by group; each lists the words and phrases that stand for it. */
+const concepts = z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'use lower-case words joined by hyphens'), z.array(pattern).min(1))
+/** The words with which texts about treatments speak, shared by all claims. */
+export const lexicon = z.strictObject({ subjects: concepts, actions: concepts, objects: concepts, qualities: concepts, hedges: concepts })
+
+/** Something that an honest text about a treatment says. */
+export const disclosure = z.strictObject({
+  id,
+  name: text,
+  /** Why it matters, when it is missing. */
+  missing: text,
+  /** What to ask the seller then. */
+  ask: z.array(text).min(1),
+  patterns: z.array(pattern).min(1),
+  /** Too vague to inform: counts as said only in part. */
+  weak: z.array(pattern).default([]),
+  unless: z.array(pattern).default([]),
+  /** Claims whose denial says it ("it does not regrow cartilage"), and claims of which saying that they are not shown does. */
+  whenDenied: z.array(id).default([]),
+  whenNotShown: z.array(id).default([]),
+  examples: z.strictObject({ found: z.array(text).min(1), notFound: z.array(text).min(1) })
+})
+export const disclosures = z.array(disclosure)
 
 const choice = z.strictObject({ id, label: text, help: text.optional(), sites: z.array(site).optional() })
 
@@ -545,6 +590,8 @@ export type Effect = z.infer<typeof effect>
 export type Certainty = z.infer<typeof certainty>
 export type Recommendation = z.infer<typeof recommendation>
 export type Claim = z.infer<typeof claim>
+export type Disclosure = z.infer<typeof disclosure>
+export type Lexicon = z.infer<typeof lexicon>
 export type Source = z.infer<typeof source>
 export type Outcome = z.infer<typeof outcome>
 export type Term = z.infer<typeof term>

@@ -1,4 +1,4 @@
-import type { Claim, Condition, Evidence, Outcome, Source, Term, Therapy, Walkthrough } from './schema.ts'
+import type { Claim, Condition, Disclosure, Evidence, Lexicon, Outcome, Source, Term, Therapy, Walkthrough } from './schema.ts'
 
 /** Every noun of the knowledge base and the record it holds. */
 export interface NounMap {
@@ -21,6 +21,8 @@ export interface Store {
   /** The record, or undefined where there is none by that id. Any string is just an id here. */
   get<N extends Noun>(noun: N, id: string): NounMap[N] | undefined
   walkthrough(): Walkthrough | undefined
+  lexicon(): Lexicon | undefined
+  disclosures(): readonly Disclosure[]
   redirects(): Readonly<Record<string, string>>
   /** What was worked out from the records when they were compiled, by name and id. Undefined: work it out. */
   derived(name: string, id: string): unknown

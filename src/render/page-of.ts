@@ -18,6 +18,8 @@ export async function pageOf(view: View): Promise<Page> {
     case 'regen/compare-options@1':
     case 'regen/compare-conditions@1':
       return (await import('./pages/compare-page.ts')).comparePage(view)
+    case 'regen/check@1':
+      return (await import('./pages/check-page.ts')).checkPage(view)
     case 'regen/list@1':
       return (await import('./pages/list-page.ts')).listPage(view)
     case 'regen/about@1':

@@ -1,4 +1,5 @@
 import type { AboutView } from './about-view.ts'
+import type { CheckView } from './check-view.ts'
 import type { CompareView } from './compare-view.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import type { GapsView } from './gaps-view.ts'
@@ -20,6 +21,7 @@ export type View =
   | IpdasView
   | WalkView
   | QuestionsView
+  | CheckView
 
 /** The JSON Schema of a record: printed as it is in every form. */
 interface JsonSchemaView {

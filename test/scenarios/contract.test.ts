@@ -58,6 +58,8 @@ describe('help and usage', () => {
     expect(lines.length).toBeGreaterThan(0)
     const folder = mkdtempSync(join(tmpdir(), 'regen-examples-'))
     writeFileSync(join(folder, 'mine.json'), '{"version": 2, "answers": {"red-flags": [], "site": ["knee"], "diagnosis": []}}')
+    writeFileSync(join(folder, 'advert.txt'), 'Our PRP injections regrow cartilage and are FDA approved.')
+    writeFileSync(join(folder, 'page.html'), '<p>Our PRP injections regrow cartilage and are FDA approved.</p>')
     for (const line of lines) {
       // It asks at a terminal, and is tried in one elsewhere.
       if (line.startsWith('regen walk') && !/--answers|--questions/.test(line)) continue

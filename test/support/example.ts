@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Outcome, Walkthrough } from '../../src/knowledge/schema.ts'
+import type { Claim, Disclosure, Evidence, Lexicon, Outcome, Walkthrough } from '../../src/knowledge/schema.ts'
 import { exercise, guideline, kneeOsteoarthritis, plateletRichPlasma, review, tennisElbow, trial, waitAndSee } from './example-nouns.ts'
 import type { Draft } from './records.ts'
 
@@ -22,6 +22,8 @@ export function example(): Draft {
       }
     ],
     walkthrough: walkthrough(),
+    lexicon: lexicon(),
+    disclosures: [mayNotWork()],
     redirects: { 'knee-wear': 'knee-osteoarthritis' }
   }
 }
@@ -206,6 +208,31 @@ function walkthrough(): Walkthrough {
     ],
     ask: ['What happens if I wait?'],
     about: { update: 'With each release.', funding: 'Nobody.', authors: 'Engineers.', method: 'Reviews first.' }
+  }
+}
+
+function lexicon(): Lexicon {
+  return {
+    subjects: { product: ['plasma', 'prp'], treatment: ['{product}'], exercise: ['exercise'], ordinary: ['steroid'] },
+    actions: { rebuild: ['rebuild', 'regrow'] },
+    objects: { cartilage: ['cartilage', 'joint surface'] },
+    qualities: { better: ['better'] },
+    hedges: { not: ['not', 'no'] }
+  }
+}
+
+function mayNotWork(): Disclosure {
+  return {
+    id: 'may-not-work',
+    name: 'Says that it may not work',
+    missing: 'It does not say that it may not work.',
+    ask: ['What happens if it does not work?'],
+    patterns: ['may|does not work'],
+    weak: [],
+    unless: [],
+    whenDenied: ['regrows-cartilage'],
+    whenNotShown: [],
+    examples: { found: ['It may not work.'], notFound: ['It works.'] }
   }
 }
 

@@ -49,6 +49,8 @@ export function filesOf(records: Records): RawFile[] {
     file('outcomes.json', records.outcomes),
     file('glossary.json', records.glossary),
     file('redirects.json', records.redirects),
+    file('disclosures.json', records.disclosures),
+    ...(records.lexicon === undefined ? [] : [file('lexicon.json', records.lexicon)]),
     ...(records.walkthrough === undefined ? [] : [file('walkthrough.json', records.walkthrough)])
   ]
 }

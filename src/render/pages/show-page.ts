@@ -3,7 +3,18 @@ import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, fields, heading, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
-import { bullets, type Citations, capital, citations, findingLine, frequency, labelLine, optionLines, sourceBlocks } from './common.ts'
+import {
+  bullets,
+  type Citations,
+  capital,
+  citations,
+  findingLine,
+  frequency,
+  labelLine,
+  optionLines,
+  sourceBlocks,
+  verdictSpan
+} from './common.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {
@@ -132,17 +143,10 @@ function therapyPage({ record: t, uses, broader, narrower, claims, sources }: Th
 
 function claimPage({ record: c, therapies, conditions, findings, regulation, sources }: ClaimView): Page {
   const cite = citations(sources)
-  const verdict = {
-    supported: strong('Supported'),
-    partly: warn('Partly true'),
-    unproven: warn('Not shown'),
-    misleading: bad('Misleading'),
-    false: bad('False')
-  }[c.verdict]
   return {
     blocks: [
       title(`“${c.name}”`, `a claim: ${c.category}`),
-      para('Verdict: ', verdict, '. ', c.why.text, cite.mark(c.why.sources)),
+      para('Verdict: ', verdictSpan(c.verdict), '. ', c.why.text, cite.mark(c.why.sources)),
       ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), names(c.synonyms.map(({ text }) => [text]))]),
       ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingLine(f, cite)))]),
       ...(regulation.length === 0 ? [] : regulationBlocks(regulation, cite)),

@@ -170,7 +170,9 @@ describe('a folder', () => {
     expect(problems.length).toBe(broken.length)
     for (const { fix } of problems) {
       expect(fix).not.toContain('README')
-      expect(fix).toMatch(/^`regen schema (condition|therapy|evidence|claim|source|outcomes|glossary|walkthrough|redirects)` /)
+      expect(fix).toMatch(
+        /^`regen schema (condition|therapy|evidence|claim|source|outcomes|glossary|walkthrough|lexicon|disclosures|redirects)` /
+      )
     }
   })
 })

@@ -1,0 +1,14 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Detector, detectorOf, type Reading } from './detector.ts'
+import { type Block, blocksOfText, unitsOf } from './text.ts'
+
+/** The detector of a knowledge base; undefined where it has no lexicon. */
+export function detectorFor(knowledge: Knowledge): Detector | undefined {
+  const lexicon = knowledge.lexicon()
+  return lexicon === undefined ? undefined : detectorOf(lexicon, knowledge.all('claim'), knowledge.disclosures())
+}
+
+/** Reads a text, or the blocks of a page, with a detector. */
+export function readBlocks(detector: Detector, text: string | Iterable<Block>): Reading[] {
+  return detector.read(unitsOf(typeof text === 'string' ? blocksOfText(text) : text))
+}

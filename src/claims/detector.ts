@@ -1,0 +1,307 @@
+import type { Claim, Disclosure, Lexicon } from '../knowledge/schema.ts'
+import { type Doer, doerOf, spokenOf } from './doer.ts'
+import { type Concepts, conceptsOf, ownConcepts } from './lexicon.ts'
+import { candidates, indexOf, type Met, meetings, type PatternIndex } from './match.ts'
+import { conceptsIn, type Pattern, parsePattern } from './notation.ts'
+import { type Because, cuesOf, cueText, takenBack } from './scope.ts'
+import { type Sentence, textOf } from './sentence.ts'
+import type { Unit } from './text.ts'
+
+/** What met, for `--why`. */
+export interface Trace {
+  readonly id: string
+  /** The pattern as the record writes it. */
+  readonly pattern: string
+  /** The words that met it. */
+  readonly words: readonly string[]
+}
+
+export interface Found extends Trace {
+  readonly doer?: Doer
+}
+
+/** A pattern that met, and why it makes no claim. */
+export interface RuledOut extends Trace {
+  readonly because: Because | 'another’s doing' | 'unless'
+  readonly by: string
+}
+
+/** Something that an honest text says. */
+export interface Disclosed extends Trace {
+  /** Too vague to inform anybody: "there are risks". */
+  readonly weak: boolean
+}
+
+export interface Reading extends Unit {
+  readonly claims: readonly Found[]
+  readonly ruledOut: readonly RuledOut[]
+  readonly disclosures: readonly Disclosed[]
+}
+
+type Aim =
+  | { readonly kind: 'claim'; readonly claim: Detectable; readonly unless: readonly Pattern[] }
+  | { readonly kind: 'disclosure'; readonly disclosure: Disclosure; readonly weak: boolean; readonly unless: readonly Pattern[] }
+
+type Detectable = Claim & { readonly detect: NonNullable<Claim['detect']> }
+
+export interface Detector {
+  /** Reads a text, unit by unit. */
+  read(units: readonly Unit[]): Reading[]
+}
+
+/** Compiles the patterns of the records. Throws, with the record, where one cannot be followed. */
+export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosures: readonly Disclosure[]): Detector {
+  const concepts = conceptsOf(lexicon)
+  const detectable = claims.filter((claim): claim is Detectable => claim.detect !== undefined)
+  const index = indexOf<Aim>([
+    ...detectable.flatMap((claim) => {
+      const unless = compile(concepts, claim.id, claim.detect.unless)
+      return compile(concepts, claim.id, claim.detect.patterns).map((pattern): [Pattern, Aim] => [
+        pattern,
+        { kind: 'claim', claim, unless }
+      ])
+    }),
+    ...disclosures.flatMap((disclosure) => {
+      const unless = compile(concepts, disclosure.id, disclosure.unless)
+      const aims = (texts: readonly string[], weak: boolean): [Pattern, Aim][] =>
+        compile(concepts, disclosure.id, texts).map((pattern) => [pattern, { kind: 'disclosure', disclosure, weak, unless }])
+      return [...aims(disclosure.patterns, false), ...aims(disclosure.weak, true)]
+    })
+  ])
+  const rules: Rules = {
+    index,
+    conceptNumber: concepts.number,
+    whenDenied: deniedMeans(disclosures),
+    yieldsTo: new Map(detectable.map(({ id, detect }) => [id, detect.yieldsTo]))
+  }
+  return {
+    read(units) {
+      const sentenceOf = remembering(concepts)
+      const topic = topicOf(concepts, units)
+      // Pages repeat themselves, in menus, footers and slogans: what was judged once in the same place of a thought is not judged again.
+      const about = new Map<string, boolean>()
+      const judged = new Map<string, Judgement>()
+      const near = nearTopic(units, ({ text }) => {
+        const known = about.get(text) ?? isAbout(sentenceOf(text))
+        about.set(text, known)
+        return known
+      })
+      let inMind: Doer | undefined
+      let ofList: Doer | undefined
+      return units.map((unit, i) => {
+        if (unit.kind === 'heading') inMind = undefined
+        const before = unit.kind === 'item' ? ofList : inMind
+        const here = topic === 'short' ? 'treatment' : near(i) ? topic : 'else'
+        const key = `${before} ${here} ${unit.kind} ${unit.text}`
+        let judgement = judged.get(key)
+        if (judgement === undefined) {
+          const sentence = sentenceOf(unit.text)
+          judgement = { met: readOne(sentence, rules, { before, topic: here, kind: unit.kind }), leaves: spokenOf(sentence, before) }
+          judged.set(key, judgement)
+        }
+        if (unit.kind !== 'item') ofList = judgement.leaves
+        inMind = judgement.leaves
+        return { ...unit, ...judgement.met }
+      })
+    }
+  }
+}
+
+interface Judgement {
+  readonly met: ReturnType<typeof readOne>
+  /** Whom the sentence leaves in mind. */
+  readonly leaves: Doer | undefined
+}
+
+/** Reads sentences and keeps the last few, for each is looked at ahead of its turn, and once more then. */
+function remembering(concepts: Concepts): (text: string) => Sentence {
+  const kept = new Map<string, Sentence>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const sentence = concepts.read(text)
+    kept.set(text, sentence)
+    if (kept.size > 3 * nearby) kept.delete(kept.keys().next().value as string)
+    return sentence
+  }
+}
+
+/** What a place in a text is about decides whether words without a subject can be about a treatment. */
+type Topic = 'treatment' | 'joints' | 'else'
+
+/** A text of fewer words has no room to say what it is about. */
+const shortest = 60
+/** So many units before and behind are looked at for what a unit is about. */
+const nearby = 8
+
+/** What a whole text is about: read only as far as needed to know. */
+function topicOf(concepts: Concepts, units: readonly Unit[]): 'treatment' | 'joints' | 'short' {
+  let words = 0
+  let sold = false
+  for (const { text } of units) {
+    const sentence = concepts.read(text)
+    words += sentence.words.length
+    sold ||= sentence.concepts.has('product')
+    if (sold && words >= shortest) break
+  }
+  return words < shortest ? 'short' : sold ? 'treatment' : 'joints'
+}
+
+function isAbout({ concepts }: Sentence): boolean {
+  return concepts.has('product') || concepts.has('domain')
+}
+
+/** Whether anything near a unit has to do with joints and their treatments: on a page of mixed news much has not. */
+function nearTopic(units: readonly Unit[], about: (unit: Unit) => boolean): (i: number) => boolean {
+  let last = Number.NEGATIVE_INFINITY
+  return (i) => {
+    for (let k = Math.min(units.length - 1, i + nearby); k >= Math.max(0, i - nearby, last); k--)
+      if (about(units[k] as Unit)) {
+        last = k
+        break
+      }
+    return i - last <= nearby
+  }
+}
+
+/** What the records say, compiled. */
+interface Rules {
+  readonly index: PatternIndex<Aim>
+  readonly conceptNumber: (name: string) => number
+  readonly whenDenied: ReadonlyMap<string, { readonly denied: readonly string[]; readonly unshown: readonly string[] }>
+  readonly yieldsTo: ReadonlyMap<string, readonly string[]>
+}
+
+/** Where in a text a sentence stands. */
+interface Place {
+  /** Whom the sentences before leave in mind. */
+  readonly before: Doer | undefined
+  readonly topic: Topic
+  readonly kind: Unit['kind']
+}
+
+function readOne(
+  sentence: Sentence,
+  { index, conceptNumber, whenDenied, yieldsTo }: Rules,
+  place: Place
+): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
+  const cues = cuesOf(sentence)
+  const claims = new Map<string, Found>()
+  const ruledOut = new Map<string, RuledOut>()
+  const disclosures = new Map<string, Disclosed>()
+  for (const [pattern, aim] of candidates(index, sentence, conceptNumber)) {
+    const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id
+    const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
+    if (known) continue
+    for (const met of meetings(sentence, pattern)) {
+      const trace: Trace = { id, pattern: pattern.text, words: met.map((span) => textOf(sentence, span)) }
+      if (aim.kind === 'claim') {
+        const found = judge(sentence, met, aim, cues, place)
+        if ('because' in found) ruledOut.set(id, { ...trace, ...found })
+        else {
+          claims.set(id, { ...trace, ...found })
+          break
+        }
+      } else if (!disclosed(sentence, met, aim, cues)) continue
+      else {
+        disclosures.set(id, { ...trace, weak: aim.weak })
+        break
+      }
+    }
+  }
+  for (const [id, { because, pattern, words }] of ruledOut) {
+    if (claims.has(id)) {
+      ruledOut.delete(id)
+      continue
+    }
+    const means = whenDenied.get(id)
+    const said = because === 'denied' ? means?.denied : because === 'not shown' ? means?.unshown : undefined
+    for (const disclosure of said ?? [])
+      if (disclosures.get(disclosure)?.weak !== false) disclosures.set(disclosure, { id: disclosure, pattern, words, weak: false })
+  }
+  return {
+    claims: [...claims.values()].filter(({ id }) => !yieldsTo.get(id)?.some((specific) => claims.has(specific))),
+    ruledOut: [...ruledOut.values()],
+    disclosures: [...disclosures.values()]
+  }
+}
+
+function judge(
+  sentence: Sentence,
+  met: Met,
+  { claim, unless }: Extract<Aim, { kind: 'claim' }>,
+  cues: ReturnType<typeof cuesOf>,
+  { before, topic, kind }: Place
+): Pick<Found, 'doer'> | Pick<RuledOut, 'because' | 'by'> {
+  const { by, evenIf } = claim.detect
+  const cue = takenBack(
+    met,
+    cues.filter(
+      ({ because }) => !evenIf.includes(because as (typeof evenIf)[number]) && !(because === 'of the illness' && by !== 'treatment')
+    )
+  )
+  if (cue !== undefined) return { because: cue.because, by: cueText(sentence, cue) }
+  const excuse = unless.map((pattern) => [pattern, meetings(sentence, pattern)[0]] as const).find(([, where]) => where !== undefined)
+  if (excuse?.[1] !== undefined) return { because: 'unless', by: `“${excuse[1].map((span) => textOf(sentence, span)).join(' … ')}”` }
+  const doer = doerOf(sentence, met, before)
+  if (by !== undefined && doer !== undefined && doer !== by) return { because: 'another’s doing', by: doer }
+  if (
+    by === 'treatment' &&
+    doer === undefined &&
+    (claim.category === 'mechanism' || claim.category === 'efficacy') &&
+    kind === 'sentence' &&
+    ofNature(sentence)
+  )
+    return { because: 'another’s doing', by: 'no treatment named' }
+  const off = topic === 'else' || (topic === 'joints' && by === 'treatment' && doer === undefined)
+  if (off) return { because: 'another’s doing', by: 'a text about something else' }
+  return doer === undefined ? {} : { doer }
+}
+
+/** A whole sentence that speaks to nobody, tells nobody to do anything and points to nothing tells how bodies work: "bone heals faster in children". */
+function ofNature({ concepts }: Sentence): boolean {
+  const told = concepts.get('imperative')?.some(({ from }) => from === 0) ?? false
+  return !told && !concepts.has('speaking') && !concepts.has('pointing')
+}
+
+/** A disclosure that is denied or asked about is none, and what an illness does is no risk of its treatment; what others tell is one all the same. */
+function disclosed(
+  sentence: Sentence,
+  met: Met,
+  { unless }: Extract<Aim, { kind: 'disclosure' }>,
+  cues: ReturnType<typeof cuesOf>
+): boolean {
+  const denied = takenBack(
+    met,
+    cues.filter(({ because }) => because === 'denied' || because === 'asked' || because === 'of the illness')
+  )
+  return denied === undefined && !unless.some((pattern) => meetings(sentence, pattern).length > 0)
+}
+
+function deniedMeans(disclosures: readonly Disclosure[]): Map<string, { denied: string[]; unshown: string[] }> {
+  const means = new Map<string, { denied: string[]; unshown: string[] }>()
+  const of = (claim: string) => {
+    const there = means.get(claim) ?? { denied: [], unshown: [] }
+    means.set(claim, there)
+    return there
+  }
+  for (const { id, whenDenied, whenNotShown } of disclosures) {
+    for (const claim of whenDenied) of(claim).denied.push(id)
+    for (const claim of whenNotShown) of(claim).unshown.push(id)
+  }
+  return means
+}
+
+function compile(concepts: Concepts, id: string, texts: readonly string[]): Pattern[] {
+  return texts.map((text) => {
+    let pattern: Pattern
+    try {
+      pattern = parsePattern(text, concepts.vocabulary)
+    } catch (error) {
+      throw new Error(`${id}: ${(error as Error).message}`)
+    }
+    const strange = conceptsIn(pattern).find((name) => !concepts.names.has(name) && !ownConcepts.includes(name))
+    if (strange !== undefined) throw new Error(`${id}: “${text}” names the concept “${strange}”, which lexicon.json does not hold`)
+    return pattern
+  })
+}

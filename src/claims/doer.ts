@@ -1,0 +1,63 @@
+import type { Met } from './match.ts'
+import type { Sentence, Span } from './sentence.ts'
+
+/** What does what a sentence says: the treatment that is sold, exercise and its like, or the rest of ordinary care. */
+export type Doer = 'treatment' | 'exercise' | 'ordinary'
+
+interface Mention extends Span {
+  readonly doer: Doer
+}
+
+/** Every treatment that a sentence names as doing something, not as the other side of a comparison. */
+function mentions({ concepts, words }: Sentence): Mention[] {
+  const spans = (doer: Doer): Mention[] => (concepts.get(doer) ?? []).map((span) => ({ ...span, doer }))
+  const contrasts = concepts.get('contrast') ?? []
+  const objects = concepts.get('governing') ?? []
+  const all = [...spans('exercise'), ...spans('treatment'), ...spans('ordinary')].sort((a, b) => a.from - b.from || b.to - a.to)
+  const kept: Mention[] = []
+  let end = 0
+  let governed = -1
+  for (const mention of all) {
+    if (mention.from < end) continue
+    end = mention.to
+    const behind = (cue: Span): boolean =>
+      cue.to <= mention.from &&
+      mention.from - cue.to <= 3 &&
+      !words.slice(cue.to + 1, mention.from + 1).some(({ pause }) => pause !== 'none')
+    const list = governed >= 0 && mention.from - governed <= 3 && words[mention.from]?.pause !== 'stop'
+    if (contrasts.some(behind) || (mention.doer !== 'treatment' && (objects.some(behind) || list))) governed = mention.to
+    else kept.push(mention)
+  }
+  return kept
+}
+
+/**
+ * Who does what met: a treatment that the same thought names; else exercise or
+ * ordinary care before it, or behind it after "with" or "by"; else what an
+ * earlier thought named; else, where the sentence points back or is a list's
+ * item, what was spoken of before. undefined: nobody is named.
+ */
+export function doerOf(sentence: Sentence, met: Met, before: Doer | undefined): Doer | undefined {
+  const from = Math.min(...met.map((span) => span.from))
+  const to = Math.max(...met.map((span) => span.to))
+  const own = sentence.thought[from] as number
+  const named = mentions(sentence)
+  const through = sentence.concepts.get('through') ?? []
+  const doing = named.filter(
+    (m) => m.doer === 'treatment' || m.from < to || through.some((cue) => cue.to <= m.from && m.from - cue.to <= 2 && cue.from >= from)
+  )
+  for (let thought = own; thought >= 0; thought--) {
+    const here = doing.filter((m) => sentence.thought[m.from] === thought)
+    if (here.some(({ doer }) => doer === 'treatment')) return 'treatment'
+    const last = here.at(-1)
+    if (last !== undefined) return last.doer
+  }
+  const pointing = (sentence.concepts.get('pointing') ?? []).some((span) => span.from <= from)
+  return pointing ? before : undefined
+}
+
+/** Whom a sentence leaves in mind for the next. */
+export function spokenOf(sentence: Sentence, before: Doer | undefined): Doer | undefined {
+  const named = mentions(sentence)
+  return named.find(({ doer }) => doer === 'treatment')?.doer ?? named[0]?.doer ?? before
+}

@@ -1,0 +1,158 @@
+/** A word of a sentence: as it stands, what its forms share, and what stands before it. */
+export interface Word {
+  readonly form: string
+  readonly stem: string
+  /** Place in the text of the sentence. */
+  readonly from: number
+  readonly to: number
+  /** What parts it from the word before: nothing, a comma or a dash, or a sign that ends a thought. */
+  readonly pause: 'none' | 'comma' | 'stop'
+}
+
+/** Numbers with their signs, and runs of letters; a hyphen parts words, so that "stem-cell" and "stem cell" are alike. */
+const wordPattern = /[$€£]?\d[\d.,]*\d*(?:st|nd|rd|th)?\+?\s?%?|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)*/gu
+
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let end = 0
+  for (const match of text.matchAll(wordPattern)) {
+    const from = match.index
+    const whole = match[0].trimEnd()
+    const form = whole.toLowerCase().replaceAll('’', "'")
+    words.push({ form, stem: stemOf(form), from, to: from + whole.length, pause: pauseIn(text, end, from) })
+    end = from + match[0].length
+  }
+  return words
+}
+
+function pauseIn(text: string, from: number, to: number): Word['pause'] {
+  if (to - from < 2) return 'none'
+  const between = text.slice(from, to)
+  if (/[;:.!?]|\s[-–]\s/.test(between)) return 'stop'
+  return /[,–—(]/.test(between) ? 'comma' : 'none'
+}
+
+/** Forms that no ending shows. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    none: 'none',
+    built: 'build',
+    rebuilt: 'rebuild',
+    grew: 'grow',
+    grown: 'grow',
+    regrew: 'regrow',
+    regrown: 'regrow',
+    felt: 'feel',
+    got: 'get',
+    gotten: 'get',
+    gave: 'give',
+    given: 'give',
+    made: 'make',
+    shown: 'show',
+    proven: 'prove',
+    became: 'become',
+    kept: 'keep',
+    sought: 'seek',
+    went: 'go',
+    gone: 'go',
+    found: 'find',
+    said: 'say',
+    told: 'tell',
+    chose: 'choose',
+    chosen: 'choose',
+    drew: 'draw',
+    drawn: 'draw',
+    lost: 'lose',
+    took: 'take',
+    taken: 'take',
+    worn: 'wear',
+    torn: 'tear',
+    spent: 'spend',
+    held: 'hold',
+    slept: 'sleep',
+    undid: 'undo',
+    undone: 'undo',
+    did: 'do',
+    does: 'do',
+    done: 'do',
+    doing: 'do',
+    has: 'have',
+    had: 'have',
+    having: 'have',
+    was: 'be',
+    were: 'be',
+    is: 'be',
+    are: 'be',
+    been: 'be',
+    being: 'be',
+    used: 'use',
+    using: 'use',
+    uses: 'use',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    menisci: 'meniscus',
+    bursae: 'bursa',
+    lives: 'life',
+    knives: 'knife',
+    meant: 'mean',
+    ran: 'run',
+    seen: 'see',
+    ageing: 'age',
+    aging: 'age',
+    aged: 'age',
+    died: 'die',
+    dying: 'die',
+    lying: 'lie',
+    tied: 'tie',
+    bought: 'buy',
+    brought: 'bring',
+    paid: 'pay',
+    sold: 'sell',
+    left: 'leave',
+    led: 'lead',
+    stood: 'stand',
+    thought: 'think',
+    began: 'begin',
+    begun: 'begin',
+    broke: 'break',
+    broken: 'break',
+    spoke: 'speak',
+    spoken: 'speak'
+  })
+)
+
+const stems = new Map<string, string>()
+
+/** What the forms of a word share: "regenerates", "regenerating" and "regenerate" are one. Light on purpose: the lexicon names nouns and verbs apart. */
+export function stemOf(form: string): string {
+  const known = stems.get(form)
+  if (known !== undefined) return known
+  const stem = workOut(form)
+  // A text may hold any number of unlike words; what it can make us keep has an end.
+  if (stems.size < 20_000) stems.set(form, stem)
+  return stem
+}
+
+function workOut(form: string): string {
+  let word = form.normalize('NFC').replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : ''))
+  const odd = irregular.get(word)
+  if (odd !== undefined) return odd
+  if (/\d|n't$/.test(word)) return word
+  word = word
+    .replace(/(?<=.{4})is(e|es|ed|ing|ation|ations)$/, 'iz$1')
+    .replace(/(?<=.{3})our(s|ed|ing|able)?$/, 'or$1')
+    .replace(/^(tum|col|hum|fav|behavi|neighb|lab|hon)our/, '$1or')
+    .replace(/^an(a)?esth/, 'anesth')
+    .replace(/oedema/, 'edema')
+    .replace(/^orthopaed/, 'orthoped')
+    .replace(/^foet/, 'fet')
+  if (word.length > 4 && /ies$|ied$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:s|x|z|ch|sh)es$/.test(word) && word.length > 4) word = word.slice(0, -2)
+  else if (word.length > 3 && /[^sui]s$/.test(word)) word = word.slice(0, -1)
+  if (/ing$/.test(word) && /[aeiouy]/.test(word.slice(0, -3)) && word.length > 5) word = word.slice(0, -3)
+  else if (/[^e]ed$/.test(word) && word.length > 4 && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2)
+  if (/(bb|dd|gg|mm|nn|pp|rr|tt)$/.test(word) && word.length > 4) word = word.slice(0, -1)
+  if (/[aeiou]ll$/.test(word) && word.length > 5 && word !== form) word = word.slice(0, -1)
+  return word.length > 3 ? word.replace(/e$/, '') : word
+}

@@ -1,0 +1,133 @@
+import { count } from '../../base/number.ts'
+import type { CheckedClaim, CheckedDisclosure, CheckedSentence, CheckView } from '../../view/check-view.ts'
+import { type Block, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { behind, type Citations, capital, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
+
+/** Of fewer sentences nobody expects that they say everything. */
+const few = 3
+
+/** The claims of a text in its own order, then what it says openly and what it leaves out, then what to ask. */
+export function checkPage(view: CheckView): Page {
+  const { claims, sentences, disclosures, questions, sources } = view
+  const cite = citations(sources)
+  return {
+    blocks: [
+      title(capital(view.source), summary(view)),
+      ...(claims.length === 0 ? nothingFound(view) : [para(muted(reach(view)))]),
+      ...inShort(claims),
+      ...(sentences.length === 0 ? [] : [heading('Sentence by sentence'), ...sentenceBlocks(view, cite)]),
+      ...openly(disclosures),
+      ...(view.read < few ? [] : leftOut(disclosures)),
+      ...(questions.length === 0 ? [] : [heading('Questions to ask the seller'), list(questions)]),
+      ...sourceBlocks(sources),
+      ...(claims.length === 0 ? [] : [para(muted('Not medical advice. regen judges what is said, not who says it.'))])
+    ],
+    next: [...claims.slice(0, 2).map(({ id }) => `regen show ${id}`), 'regen check --list']
+  }
+}
+
+/** `9 claims, in 7 of 21 sentences` */
+function summary({ claims, sentences, read }: CheckView): string {
+  const found = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0)
+  if (found === 0) return count(read, 'sentence')
+  const making = sentences.filter((sentence) => sentence.claims.length > 0).length
+  return `${count(claims.length, 'claim')}, in ${making} of ${count(read, 'sentence')}`
+}
+
+function reach({ known, only }: CheckView): string {
+  const narrowed = only === undefined ? '' : ` Shown are only those with the verdict “${verdictWords[only].toLowerCase()}”.`
+  return `regen looks for ${known} claims that it knows, in English. What it does not find may still be untrue.${narrowed}`
+}
+
+function nothingFound({ known, only }: CheckView): Block[] {
+  return only === undefined
+    ? [para(strong('No known claim found.'), ` That is not a sign that it is true: regen looks for ${known} claims, in English.`)]
+    : [para(strong(`No claim with the verdict “${verdictWords[only].toLowerCase()}” found.`), ' That is not a sign that the rest is true.')]
+}
+
+/** Every claim once, the worst verdict first. */
+function inShort(claims: readonly CheckedClaim[]): Block[] {
+  const rows = (['false', 'misleading', 'unproven', 'partly', 'supported'] as const).flatMap((verdict): (readonly Line[])[] => {
+    const names = claims.filter((claim) => claim.verdict === verdict).map(({ name }) => quoted(name))
+    return names.length === 0 ? [] : [[[verdictSpan(verdict)], [names.join(' ')]]]
+  })
+  return claims.length < 2 ? [] : [heading('In short'), table(['', ''], rows)]
+}
+
+function sentenceBlocks({ sentences, claims }: CheckView, cite: Citations): Block[] {
+  const shown = new Set<string>()
+  const told = new Set<string>()
+  return sentences.flatMap((sentence) => {
+    const rows = sentence.claims.flatMap(({ id, pattern, words }) => {
+      const claim = claims.find((known) => known.id === id) as CheckedClaim
+      const first = !shown.has(id)
+      shown.add(id)
+      const lines = first ? claimLines(claim, told, cite) : [[quoted(claim.name), muted(' (as above)')]]
+      const why: Line[] = sentence.ruledOut === undefined ? [] : [[muted(`found by: ${pattern}, in: ${words.join(' … ')}`)]]
+      return [...lines, ...why].map((line, i): readonly Line[] => [i === 0 ? [verdictSpan(claim.verdict)] : [], line])
+    })
+    return [para(strong(quoted(sentence.text))), ...(rows.length === 0 ? [] : [table(['', ''], rows)]), ...ruledOutBlocks(sentence)]
+  })
+}
+
+/** A claim where it is first met: the claim with one line of why, what is known and was not told before, where to read on. */
+function claimLines({ id, name, why, findings, regulation }: CheckedClaim, told: Set<string>, cite: Citations): Line[] {
+  const fresh = <T>(items: readonly T[], key: (item: T) => string): T[] =>
+    items.filter((item) => !told.has(key(item)) && told.add(key(item)))
+  return [
+    [quoted(name), ` ${why.text}`, cite.mark(why.sources)],
+    ...fresh(findings, (f) => f.id).map(
+      (f): Line => [
+        muted(`${f.conditionName}: `),
+        f.sentence,
+        muted(` ${behind(f)}. Certainty: ${f.certainty.level}.`),
+        cite.mark(f.source)
+      ]
+    ),
+    ...fresh(regulation, (r) => `${r.therapy}#${r.jurisdiction}`).map(
+      ({ jurisdiction, body, status, text, therapyName, sources, asOf }): Line => [
+        `${jurisdiction}, ${body}, ${therapyName}: `,
+        status === 'approved' ? status : warn(status),
+        `. ${text}`,
+        cite.mark(sources),
+        muted(` As of ${asOf}.`)
+      ]
+    ),
+    [muted(`more: regen show ${id}`)]
+  ]
+}
+
+function ruledOutBlocks({ ruledOut = [] }: CheckedSentence): Block[] {
+  return ruledOut.length === 0
+    ? []
+    : [
+        list(
+          ruledOut.map(({ id, because, by, pattern, words }) => [
+            muted(`no claim: ${id}, ${because} (${by}); met ${pattern}, in: ${words.join(' … ')}`)
+          ])
+        )
+      ]
+}
+
+function openly(disclosures: readonly CheckedDisclosure[]): Block[] {
+  const said = disclosures.filter(({ text }) => text !== undefined)
+  return said.length === 0
+    ? []
+    : [
+        heading('What it says openly'),
+        table(
+          ['', ''],
+          said.map(({ name, text = '', weak }) => [name, [quoted(text), ...(weak ? [muted(' (only in passing)')] : [])]])
+        )
+      ]
+}
+
+function leftOut(disclosures: readonly CheckedDisclosure[]): Block[] {
+  const missing = disclosures.flatMap((disclosure) => (disclosure.text === undefined ? (disclosure.missing ?? []) : []))
+  return missing.length === 0 ? [] : [heading('What it leaves out'), list(missing)]
+}
+
+/** In quotation marks, once. */
+function quoted(text: string): string {
+  return /^[“"]/.test(text) && /[”"]$/.test(text) ? text : `“${text}”`
+}

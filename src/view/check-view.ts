@@ -1,0 +1,192 @@
+import type { Disclosed, Found, Reading, RuledOut } from '../claims/detector.ts'
+import { byLead } from '../evidence/lead.ts'
+import { read } from '../evidence/reading.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Claim, Therapy } from '../knowledge/schema.ts'
+import { type FindingView, findingView, type SourceRef, sourceRefs } from './parts.ts'
+
+export type Verdict = Claim['verdict']
+
+/** A sentence that makes a claim, or with `--why` one in which something was ruled out. */
+export interface CheckedSentence {
+  /** Counted from 1, in the order of the text. */
+  readonly place: number
+  readonly text: string
+  readonly kind: Reading['kind']
+  readonly claims: readonly (Found & { readonly name: string; readonly verdict: Verdict })[]
+  /** With `--why`: what met and makes no claim. */
+  readonly ruledOut?: readonly RuledOut[]
+}
+
+/** A claim that the text makes, with what is known: each once, in the order of the text. */
+export interface CheckedClaim {
+  readonly id: string
+  readonly name: string
+  readonly category: Claim['category']
+  readonly verdict: Verdict
+  readonly why: Claim['why']
+  /** The places of the sentences that make it. */
+  readonly places: readonly number[]
+  /** The strongest findings under it, closest comparison first. */
+  readonly findings: readonly (FindingView & { readonly conditionName: string })[]
+  readonly regulation: readonly (Therapy['regulation'][number] & { readonly therapy: string; readonly therapyName: string })[]
+}
+
+/** Something that an honest text says. */
+export interface CheckedDisclosure {
+  readonly id: string
+  readonly name: string
+  /** The sentence that says it, where one does. */
+  readonly place?: number
+  readonly text?: string
+  /** Said so vaguely that it informs nobody. */
+  readonly weak?: true
+  /** What the text does not tell, where no sentence does. */
+  readonly missing?: string
+}
+
+/** The contract of `regen check --json`. */
+export interface CheckView {
+  readonly schema: 'regen/check@1'
+  /** What was read: a file's name, `standard input` or `--text`. */
+  readonly source: string
+  /** How many sentences, items and headings it has, and how many claims regen knows. */
+  readonly read: number
+  readonly known: number
+  readonly only?: Verdict
+  readonly sentences: readonly CheckedSentence[]
+  readonly claims: readonly CheckedClaim[]
+  /** Empty where the text makes no claim about a treatment. */
+  readonly disclosures: readonly CheckedDisclosure[]
+  readonly questions: readonly string[]
+  readonly sources: readonly SourceRef[]
+}
+
+interface Asked {
+  readonly source: string
+  readonly only?: Verdict
+  readonly why: boolean
+}
+
+export function checkView(knowledge: Knowledge, readings: readonly Reading[], { source, only, why }: Asked): CheckView {
+  const sentences = readings.flatMap((reading, i) => sentenceOf(knowledge, reading, i + 1, only, why))
+  const claims = claimsOf(knowledge, sentences, sitesIn(readings))
+  const disclosures = readings.some(({ claims: found }) => found.length > 0) ? disclosuresOf(knowledge, readings) : []
+  return {
+    schema: 'regen/check@1',
+    source,
+    read: readings.length,
+    known: knowledge.ids('claim').length,
+    ...(only === undefined ? {} : { only }),
+    sentences,
+    claims,
+    disclosures,
+    questions: questionsOf(knowledge, claims, disclosures),
+    sources: sourceRefs(
+      knowledge,
+      claims.flatMap(({ why: { sources }, findings, regulation }) => [
+        ...sources,
+        ...findings.map((finding) => finding.source),
+        ...regulation.flatMap((rule) => rule.sources)
+      ])
+    )
+  }
+}
+
+function sentenceOf(
+  knowledge: Knowledge,
+  { text, kind, claims, ruledOut }: Reading,
+  place: number,
+  only: Verdict | undefined,
+  why: boolean
+): CheckedSentence[] {
+  const wanted = claims
+    .map((found) => ({ ...found, name: knowledge.claim(found.id).name, verdict: knowledge.claim(found.id).verdict }))
+    .filter(({ verdict }) => only === undefined || verdict === only)
+  const out = why ? ruledOut.filter(({ id }) => only === undefined || knowledge.claim(id).verdict === only) : []
+  return wanted.length + out.length === 0 ? [] : [{ place, text, kind, claims: wanted, ...(why ? { ruledOut: out } : {}) }]
+}
+
+/** Two findings and one place say what there is; the rest is one command away. */
+const most = { findings: 2, regulation: 1 } as const
+
+function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], sites: ReadonlySet<string>): CheckedClaim[] {
+  const places = new Map<string, number[]>()
+  for (const { place, claims } of sentences)
+    for (const { id } of claims) {
+      const there = places.get(id)
+      if (there === undefined) places.set(id, [place])
+      else there.push(place)
+    }
+  return [...places].map(([id, at]) => {
+    const { name, category, verdict, why, findings, regulation } = knowledge.claim(id)
+    return {
+      id,
+      name,
+      category,
+      verdict,
+      why,
+      places: at,
+      findings: strongest(knowledge, findings, sites),
+      regulation: regulation.slice(0, most.regulation).flatMap((full) => regulationOf(knowledge, full))
+    }
+  })
+}
+
+/** Findings about a place of the body that the text speaks of come first; among them, and among the rest, the order in which findings lead. */
+function strongest(knowledge: Knowledge, ids: readonly string[], sites: ReadonlySet<string>): CheckedClaim['findings'] {
+  const elsewhere = ({ condition }: { condition: string }): number =>
+    Number(!knowledge.condition(condition).sites.some((site) => sites.has(site)))
+  return ids
+    .flatMap((full) => {
+      const [pairId = '', name] = full.split('#')
+      const pair = knowledge.find('pair', pairId)
+      const finding = pair?.findings.find(({ id }) => id === name)
+      return pair && finding ? [read(knowledge, pair, finding)] : []
+    })
+    .sort((a, b) => elsewhere(a) - elsewhere(b) || byLead(a, b))
+    .slice(0, most.findings)
+    .map((reading) => ({ ...findingView(reading), conditionName: knowledge.condition(reading.condition).name }))
+}
+
+/** The places of the body that a text names. */
+function sitesIn(readings: readonly Reading[]): Set<string> {
+  const words = new Set(readings.flatMap(({ text }) => text.toLowerCase().split(/\P{L}+/u)))
+  const plural = (site: string): string => (site === 'foot' ? 'feet' : `${site}s`)
+  const named = ['knee', 'hip', 'shoulder', 'elbow', 'wrist', 'hand', 'ankle', 'foot', 'neck', 'back', 'pelvis', 'thigh']
+  return new Set(named.filter((site) => words.has(site) || words.has(plural(site))))
+}
+
+function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {
+  const [therapy = '', place] = full.split('#')
+  const owner = knowledge.find('therapy', therapy)
+  return (owner?.regulation ?? [])
+    .filter(({ jurisdiction }) => jurisdiction === place)
+    .map((rule) => ({ ...rule, therapy, therapyName: owner?.name ?? therapy }))
+}
+
+/** Each disclosure with the first sentence that says it in full, else one that says it in passing, else what is missing. */
+function disclosuresOf(knowledge: Knowledge, readings: readonly Reading[]): CheckedDisclosure[] {
+  return knowledge.disclosures().map(({ id, name, missing }) => {
+    const said = readings.flatMap(({ text, disclosures }, i) =>
+      disclosures.filter((disclosed: Disclosed) => disclosed.id === id).map(({ weak }) => ({ place: i + 1, text, weak }))
+    )
+    const best = said.find(({ weak }) => !weak) ?? said[0]
+    if (best === undefined) return { id, name, missing }
+    const { place, text, weak } = best
+    return { id, name, place, text, ...(weak ? { weak: true as const, missing } : {}) }
+  })
+}
+
+/** A list longer than this is not asked. */
+const mostQuestions = 8
+
+/** Questions about what was claimed, then about what was left out. */
+function questionsOf(knowledge: Knowledge, claims: readonly CheckedClaim[], disclosures: readonly CheckedDisclosure[]): string[] {
+  const claimed = claims.flatMap(({ id }) => knowledge.claim(id).detect?.ask ?? [])
+  const left = disclosures.filter(({ missing }) => missing !== undefined)
+  const asks = left.map(({ id }) => knowledge.disclosures().find((disclosure) => disclosure.id === id)?.ask ?? [])
+  const first = asks.flatMap((ask) => ask.slice(0, 1))
+  const more = asks.flatMap((ask) => ask.slice(1))
+  return [...new Set([...claimed.slice(0, 3), ...first, ...more])].slice(0, mostQuestions)
+}
