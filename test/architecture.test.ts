@@ -22,7 +22,7 @@ const line: Readonly<Record<string, readonly string[]>> = {
   prompt: ['base', 'walkthrough', 'render'],
   commands: ['base', 'knowledge', 'search', 'evidence', 'claims', 'compare', 'walkthrough', 'view', 'render', 'ipdas', 'prompt'],
   cli: ['base', 'knowledge', 'search', 'view', 'render', 'commands'],
-  build: ['base', 'knowledge', 'search', 'evidence', 'claims', 'cli']
+  build: ['base', 'knowledge', 'search', 'evidence', 'claims', 'render', 'cli']
 }
 
 /** Packages, and the one place that may know each. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { knowledgeOf } from '../src/knowledge/knowledge.ts'
 import { loadFolder } from '../src/knowledge/load-folder.ts'
 import type { Line, Page } from '../src/render/document.ts'
-import { explain } from '../src/render/explain.ts'
+import { bookOf, explain } from '../src/render/explain.ts'
 import { pageOf } from '../src/render/page-of.ts'
 import { compareOptionsView } from '../src/view/compare-view.ts'
 import { evidenceView } from '../src/view/evidence-view.ts'
@@ -14,6 +14,7 @@ const loaded = loadFolder(join(import.meta.dirname, '../data'))
 if (!('store' in loaded)) throw new Error('data/ has problems')
 const knowledge = knowledgeOf(loaded.store)
 
+const book = bookOf(knowledge.all('term'))
 const terms = knowledge.all('term').map(({ id, name, synonyms, short }) => {
   const forms = [name, ...synonyms]
   const escaped = forms.map((form) =>
@@ -78,7 +79,7 @@ async function unexplained(view: View): Promise<string[]> {
   const about = title?.block === 'title' ? title.text : ''
   const before = running(page)
   // Inside brackets the meaning stands between commas.
-  const after = terms.reduce((text, { short }) => text.replace(`, ${short},`, ` (${short})`), running(explain(page, terms)))
+  const after = terms.reduce((text, { short }) => text.replace(`, ${short},`, ` (${short})`), running(explain(page, book)))
   return terms.flatMap((term) => {
     const first = firstOf(before, term)
     if (first === undefined || firstOf(about, term) !== undefined) return []

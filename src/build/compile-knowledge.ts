@@ -6,6 +6,7 @@ import { workOutOptions } from '../evidence/options.ts'
 import { compileStore } from '../knowledge/compiled-store.ts'
 import { knowledgeOf } from '../knowledge/knowledge.ts'
 import { loadFolder } from '../knowledge/load-folder.ts'
+import { bookOf } from '../render/explain.ts'
 import { indexParts } from '../search/build-index.ts'
 import { storeIndex } from '../search/stored-index.ts'
 
@@ -23,7 +24,7 @@ export function compileKnowledge(from: string, to: string): void {
       `${unkept.length} examples are not kept\n${unkept.map(({ id, example, problem }) => `  ${id}: “${example}” ${problem}`).join('\n')}`
     )
   const options = Object.fromEntries(knowledge.ids('condition').map((id) => [id, workOutOptions(knowledge, id)]))
-  const { contents, body } = compileStore(loaded.store, { options })
+  const { contents, body } = compileStore(loaded.store, { options, explained: { book: bookOf(knowledge.all('term')) } })
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, compiled.contents), JSON.stringify(contents))
   writeFileSync(join(to, compiled.body), body)

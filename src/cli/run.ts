@@ -2,6 +2,7 @@ import { RegenError, usageError } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
 import type { Context } from '../commands/command.ts'
 import type { Page } from '../render/document.ts'
+import type { Book } from '../render/explain.ts'
 import { safeJson } from '../render/safe.ts'
 import type { Shown } from '../view/view.ts'
 import { load } from './commands.ts'
@@ -80,12 +81,9 @@ const explained: readonly Shown['schema'][] = [
 
 async function inPlainWords(page: Page, { schema }: Shown, context: Context): Promise<Page> {
   if (!explained.includes(schema)) return page
-  const { explain } = await import('../render/explain.ts')
-  const terms = (await context.knowledge()).all('term')
-  return explain(
-    page,
-    terms.map(({ id, name, synonyms, short }) => ({ id, forms: [name, ...synonyms], short }))
-  )
+  const { bookOf, explain } = await import('../render/explain.ts')
+  const knowledge = await context.knowledge()
+  return explain(page, (knowledge.derived('explained', 'book') as Book | undefined) ?? bookOf(knowledge.all('term')))
 }
 
 function fail(terminal: Terminal, error: unknown): number {

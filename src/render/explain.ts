@@ -1,22 +1,15 @@
+import type { Term } from '../knowledge/schema.ts'
 import type { Block, Line, Page, Span } from './document.ts'
 
-/** A word that a lay reader trips over, the forms in which it stands in text, and its meaning in a few words. */
-export interface Explained {
-  readonly id: string
-  readonly forms: readonly string[]
-  readonly short: string
-}
-
 /**
- * The page with each such word explained in brackets where it first appears.
+ * The page with each word of a book explained in brackets where it first appears.
  * Headings, titles and names set strong are left alone, and so is a word that the text itself explains.
  */
-export function explain(page: Page, words: readonly Explained[]): Page {
-  const book = bookOf(words)
+export function explain(page: Page, book: Book): Page {
   const done = new Set<string>()
   const title = page.blocks.find((block) => block.block === 'title')
   // What the page is about is explained by the page.
-  if (title?.block === 'title') for (const { id } of found(title.text, book)) done.add(id)
+  if (title?.block === 'title') for (const { id } of found(title.text, book, done)) done.add(id)
   const line = (spans: Line): Line => spans.flatMap((span) => spanWith(span, book, done))
   return { ...page, blocks: page.blocks.map((block) => blockWith(block, line)) }
 }
@@ -42,7 +35,7 @@ function spanWith(span: Span, book: Book, done: Set<string>): Span[] {
   const toned = (part: string): Span => (typeof span === 'string' ? part : { ...span, text: part })
   const spans: Span[] = []
   let from = 0
-  for (const { id, short, end, inBrackets } of found(text, book)) {
+  for (const { id, short, end, inBrackets } of found(text, book, done)) {
     if (done.has(id)) continue
     done.add(id)
     if (inBrackets || explainedBy(text.slice(end))) continue
@@ -73,22 +66,24 @@ interface Entry {
   readonly capitals: boolean
 }
 
-/** By the first word of a form: the forms that begin with it, the longest first. */
-type Book = ReadonlyMap<string, readonly Entry[]>
+/** By the first word of a form: the forms that begin with it, the longest first. Plain data, so that it can be compiled ahead of time. */
+export type Book = Readonly<Record<string, readonly Entry[]>>
 
-function bookOf(words: readonly Explained[]): Book {
-  const book = new Map<string, Entry[]>()
-  for (const { id, forms, short } of words)
-    for (const form of forms) {
-      const [first, ...rest] = form.toLowerCase().match(wordPattern) ?? []
+export function bookOf(terms: readonly Pick<Term, 'id' | 'name' | 'synonyms' | 'short'>[]): Book {
+  const book: Record<string, Entry[]> = Object.create(null)
+  for (const { id, name, synonyms, short } of terms)
+    for (const form of [name, ...synonyms]) {
+      const [first, ...rest] = form.toLowerCase().split(between).filter(Boolean)
       if (first === undefined) continue
-      book.set(first, [...(book.get(first) ?? []), { id, short, rest, capitals: /^\p{Lu}{2}/u.test(form) }])
+      book[first] = [...(book[first] ?? []), { id, short, rest, capitals: inCapitals(form) }]
     }
-  for (const entries of book.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  for (const entries of Object.values(book)) entries.sort((a, b) => b.rest.length - a.rest.length)
   return book
 }
 
-const wordPattern = /[\p{L}\d]+/gu
+/** What stands between words. */
+const between = /[^a-z0-9\u00c0-\u024f]+/i
+const oneWord = /[a-z0-9\u00c0-\u024f]+/gi
 
 interface Found {
   readonly id: string
@@ -98,34 +93,42 @@ interface Found {
   readonly inBrackets: boolean
 }
 
-/** The words of the book that stand in a text, in order, the longest form at each place. */
-function found(text: string, book: Book): Found[] {
-  const tokens = [...text.matchAll(wordPattern)]
+/** The words of the book that stand in a text and are not done with, in order, the longest form at each place. */
+function found(text: string, book: Book, done: ReadonlySet<string>): Found[] {
+  // Most texts hold none, which is quickly seen.
+  if (!text.split(between).some((word) => entriesOf(word, book)?.some(({ id }) => !done.has(id)))) return []
+  const tokens = [...text.matchAll(oneWord)]
   const all: Found[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const entry = entriesAt(tokens, i, book).find(
-      ({ rest, capitals }) =>
-        rest.every((word, k) => same(tokens[i + 1 + k]?.[0], word)) && (!capitals || /^\p{Lu}{2}/u.test(tokens[i]?.[0] ?? ''))
+    const [first = ''] = tokens[i] ?? []
+    const entry = entriesOf(first, book)?.find(
+      ({ rest, capitals }) => rest.every((word, k) => same(tokens[i + 1 + k]?.[0], word)) && (!capitals || inCapitals(first))
     )
     if (entry === undefined) continue
+    const start = tokens[i]?.index ?? 0
     const last = tokens[i + entry.rest.length] as RegExpExecArray
     const end = last.index + last[0].length
-    if (isPart(text, tokens[i]?.index ?? 0, end)) continue
-    all.push({ id: entry.id, short: entry.short, end, inBrackets: text[(tokens[i]?.index ?? 0) - 1] === '(' && text[end] === ')' })
+    if (isPart(text, start, end)) continue
+    all.push({ id: entry.id, short: entry.short, end, inBrackets: text[start - 1] === '(' && text[end] === ')' })
     i += entry.rest.length
   }
   return all
 }
 
-/** Part of a compound (`cartilage-like`), an id or an address. */
+/** Part of a compound (`cartilage-like`), an id or an address. Only what touches the word is looked at. */
 function isPart(text: string, start: number, end: number): boolean {
-  // Only what touches the word is looked at: a text is long, and words stand in it often.
-  return /[\p{L}\d][-/#@.]$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[-/#@.][\p{L}\d]/u.test(text.slice(end, end + 3))
+  return /[a-z0-9][-/#@.]$/i.test(text.slice(Math.max(0, start - 2), start)) || /^[-/#@.][a-z0-9]/i.test(text.slice(end, end + 2))
 }
 
-function entriesAt(tokens: readonly RegExpExecArray[], i: number, book: Book): readonly Entry[] {
-  const word = (tokens[i]?.[0] ?? '').toLowerCase()
-  return book.get(word) ?? book.get(singular(word)) ?? []
+function entriesOf(written: string, book: Book): readonly Entry[] | undefined {
+  const word = written.toLowerCase()
+  if (Object.hasOwn(book, word)) return book[word]
+  const one = singular(word)
+  return Object.hasOwn(book, one) ? book[one] : undefined
+}
+
+function inCapitals(form: string): boolean {
+  return /^[A-Z]{2}/.test(form)
 }
 
 /** A plural is the word too. */
@@ -135,7 +138,6 @@ function same(typed: string | undefined, word: string): boolean {
 }
 
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.slice(0, -1)
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }

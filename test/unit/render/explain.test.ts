@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { heading, list, type Page, para, strong, table, textOf, title } from '../../../src/render/document.ts'
-import { type Explained, explain } from '../../../src/render/explain.ts'
+import { bookOf, explain } from '../../../src/render/explain.ts'
 
-const words: readonly Explained[] = [
-  { id: 'cartilage', forms: ['cartilage'], short: 'the smooth lining of a joint' },
-  { id: 'stem-cell', forms: ['stem cell'], short: 'a cell that can become others' },
-  { id: 'mesenchymal-stem-cell', forms: ['mesenchymal stem cell', 'MSC'], short: 'a cell of marrow or fat' },
-  { id: 'bursa', forms: ['bursa', 'bursae'], short: 'a bag of fluid' }
+const words = [
+  { id: 'cartilage', name: 'cartilage', synonyms: [], short: 'the smooth lining of a joint' },
+  { id: 'stem-cell', name: 'stem cell', synonyms: [], short: 'a cell that can become others' },
+  { id: 'mesenchymal-stem-cell', name: 'mesenchymal stem cell', synonyms: ['MSC'], short: 'a cell of marrow or fat' },
+  { id: 'bursa', name: 'bursa', synonyms: ['bursae'], short: 'a bag of fluid' }
 ]
+const book = bookOf(words)
 const page = (...blocks: Page['blocks']): Page => ({ blocks, next: [] })
 const shown = (of: Page): string =>
   of.blocks
@@ -22,7 +23,7 @@ const shown = (of: Page): string =>
             : ''
     )
     .join('\n')
-const explained = (text: string): string => shown(explain(page(para(text)), words))
+const explained = (text: string): string => shown(explain(page(para(text)), book))
 
 describe('a word is explained where it first appears', () => {
   test.each([
@@ -40,7 +41,7 @@ describe('a word is explained where it first appears', () => {
   })
 
   test('once on a page, in the order in which it is read', () => {
-    const pages = explain(page(para('The bursa.'), list(['A bursa and cartilage.']), table(['', ''], [['Cartilage', 'MSC']])), words)
+    const pages = explain(page(para('The bursa.'), list(['A bursa and cartilage.']), table(['', ''], [['Cartilage', 'MSC']])), book)
     expect(shown(pages)).toBe(
       'The bursa (a bag of fluid).\nA bursa and cartilage (the smooth lining of a joint).\nCartilage / MSC (a cell of marrow or fat)'
     )
@@ -62,12 +63,12 @@ describe('a word is left alone', () => {
 
   test('among names set in a row', () => {
     const before = page({ block: 'para', names: true, line: ['Also called: bursa, cartilage'] })
-    expect(explain(before, words)).toEqual(before)
+    expect(explain(before, book)).toEqual(before)
   })
 
   test('in a heading, in a name set strong, and where the page is about it', () => {
     const before = page(title('Cartilage'), heading('The bursa'), table(['', ''], [[[strong('MSC')], ['cartilage']]]))
-    expect(explain(before, words)).toEqual(before)
+    expect(explain(before, book)).toEqual(before)
   })
 })
 
