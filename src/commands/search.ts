@@ -49,6 +49,6 @@ export const searchCommand: CommandSpec = {
     const most = limit ?? (kind === undefined ? undefined : Number.POSITIVE_INFINITY)
     const repair = await repairFor(context, query)
     const result = search(index, query, { kinds: kind && [kind], site, family, category, limit: most, repair })
-    return searchView(index, query, result, only, repair)
+    return searchView(index, query, result, only)
   }
 }

@@ -12,6 +12,8 @@ export interface AskedWord {
   /** As it was typed, but for case, accents and punctuation. */
   readonly typed: string
   readonly matches: readonly Match[]
+  /** The words that a repair took it for, those that only danger signs hold among them. */
+  readonly readAs: readonly string[]
   /** How telling it is: a word that stands in few records says more. */
   readonly weight: number
   /** The site that it is at, if any. */
@@ -47,12 +49,11 @@ export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
   const unmet = typed.some(({ matches }) => matches.length === 0)
   const near = repair !== undefined && unmet ? neighbours(index, typed) : new Set<number>()
   const met =
-    repair === undefined || !unmet
-      ? typed
-      : typed.map((one) => (one.matches.length > 0 ? one : { ...one, matches: repaired(index, one.word, repair, near) }))
+    repair === undefined || !unmet ? typed : typed.map((one) => (one.matches.length > 0 ? one : repaired(index, one, repair, near)))
   const spelled = spellings(query)
-  const words = met.map(({ word, matches }) => ({
+  const words = met.map(({ word, matches, readAs = [] }) => ({
     word,
+    readAs,
     typed: word
       .split(' ')
       .map((part) => spelled.get(part) ?? part)
@@ -82,6 +83,8 @@ export function meetsAll(index: SearchIndex, query: string, repair?: Repair): bo
 interface Met {
   readonly word: string
   readonly matches: readonly Match[]
+  /** The words that a repair took it for. */
+  readonly readAs?: readonly string[]
 }
 
 /** Words as they are; two that a name writes as one are joined, and one that meets nothing is tried as two. */
@@ -151,16 +154,14 @@ function neighbours(index: SearchIndex, met: readonly Met[]): Set<number> {
 }
 
 /** A word of another field, or one that everybody uses, is no slip for another. */
-function repaired(index: SearchIndex, word: string, repair: Repair, near: ReadonlySet<number>): readonly Match[] {
-  return isIdle(word) || isElsewhere(index, word)
-    ? []
-    : repair(index, word, near)
-        .filter(({ term }) => isHeld(index, term) || index.alike(term).length > 0)
-        .flatMap((match) =>
-          isHeld(index, match.term)
-            ? [match]
-            : alikeTerms(index, match.term).map((like) => ({ ...like, how: 'repaired' as const, quality: like.quality * match.quality }))
-        )
+function repaired(index: SearchIndex, { word }: Met, repair: Repair, near: ReadonlySet<number>): Met {
+  const found = isIdle(word) || isElsewhere(index, word) ? [] : repair(index, word, near)
+  const matches = found.flatMap((match) =>
+    isHeld(index, match.term)
+      ? [match]
+      : alikeTerms(index, match.term).map((like) => ({ ...like, how: 'repaired' as const, quality: like.quality * match.quality }))
+  )
+  return { word, matches, readAs: found.map(({ term }) => index.terms[term] as string) }
 }
 
 function isElsewhere({ elsewhere }: SearchIndex, word: string): boolean {

@@ -33,12 +33,12 @@ export function indexParts(knowledge: Knowledge): IndexParts {
     ...close.flatMap((set) => [...set]),
     ...further.flatMap((set) => [...set])
   ])
-  const { alike, places, elsewhere } = lexicon(words)
-  const likes = [...alike].filter(([word, others]) => inRecords.has(word) || others.some((other) => inRecords.has(other)))
   const signs = knowledge.redFlags().map(({ id, act, sign, typed }) => ({ id, act, sign, typed: typed.map(words) }))
-  const terms = [
-    ...new Set([...inRecords, ...likes.map(([word]) => word), ...places.keys(), ...signs.flatMap(({ typed }) => typed.flat())])
-  ].sort()
+  // Danger signs are met as records are: misspelt, and in other words.
+  const known = new Set([...inRecords, ...signs.flatMap(({ typed }) => typed.flat())])
+  const { alike, places, elsewhere } = lexicon(words)
+  const likes = [...alike].filter(([word, others]) => known.has(word) || others.some((other) => known.has(other)))
+  const terms = [...new Set([...known, ...likes.map(([word]) => word), ...places.keys()])].sort()
   const position = new Map(terms.map((term, i) => [term, i]))
   const at = (term: string): number => position.get(term) as number
 
@@ -71,7 +71,7 @@ export function indexParts(knowledge: Knowledge): IndexParts {
     inGist,
     inText,
     phrases,
-    alike: terms.map((term) => (alike.get(term) ?? []).filter((other) => inRecords.has(other)).map(at)),
+    alike: terms.map((term) => (alike.get(term) ?? []).filter((other) => known.has(other)).map(at)),
     places: terms.map((term) => places.get(term) ?? ''),
     elsewhere: [...elsewhere].sort(),
     signs

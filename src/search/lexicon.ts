@@ -13,6 +13,7 @@ sprain sprained twisted rolled
 swelling swollen swell swelled puffy effusion edema
 stiff stiffness tight tightness rigid
 numb numbness tingling tingle tingly
+fever feverish
 weak weakness
 unstable instability loose wobbly laxity
 lock locking locked catch catching stuck jammed

@@ -6,7 +6,7 @@ import { isCode, type Match } from './terms.ts'
 /** So many terms are looked at closely. */
 const closely = 64
 /** So many of them, the best by Fuse.js, are judged. */
-const judged = 16
+const judged = 32
 /** Worst Fuse.js score (0 is equal, 1 is nothing alike) that is looked at at all. */
 const worst = 0.6
 /** A term that stands beside other words of the query in some name may differ by this much more than one that nothing speaks for. */

@@ -20,6 +20,8 @@ export interface SearchResult {
   /** Best first. With `lowConfidence` these are suggestions, not answers. */
   readonly results: readonly Hit[]
   readonly lowConfidence: boolean
+  /** Per word that was repaired, what it was read as. */
+  readonly readAs: ReadonlyMap<string, readonly string[]>
 }
 
 export interface SearchOptions {
@@ -67,7 +69,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const exact = exactScores(index, query, askedFor(query))
   const bare = exact.size === 0 ? barePlace(index, query) : undefined
   const there = bare === undefined ? [] : atPlace(index, bare, options)
-  if (there.length > 0) return { lowConfidence: false, results: there }
+  if (there.length > 0) return { lowConfidence: false, results: there, readAs: new Map() }
   const asked = ask(index, query, options.repair)
   const worth = kindWorth(query, asked)
   const hits = fits(index, asked, exact.size > 0 ? 1 : 0)
@@ -79,6 +81,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     .sort((a, b) => b.score - a.score || equals(index, a.fit.doc, b.fit.doc))
   return {
     lowConfidence: !kept.some(({ fit, score }) => isAnswer(index, asked, fit, score)),
+    readAs: new Map(asked.words.filter(({ readAs }) => readAs.length > 0).map(({ word, readAs }) => [word, readAs])),
     results: kept.slice(0, options.limit ?? 20).map(({ fit, score }) => hitOf(index, fit.doc, score, whyOf(index, asked, fit)))
   }
 }

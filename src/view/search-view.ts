@@ -1,4 +1,3 @@
-import type { Repair } from '../search/asked.ts'
 import type { IndexedSign, SearchIndex } from '../search/index-types.ts'
 import type { Hit, SearchResult } from '../search/search.ts'
 import { signsIn } from '../search/signs.ts'
@@ -31,11 +30,10 @@ export type SearchHit = Hit
 export function searchView(
   index: SearchIndex,
   query: string,
-  { results, lowConfidence }: SearchResult,
-  only: Narrowing = {},
-  repair?: Repair
+  { results, lowConfidence, readAs }: SearchResult,
+  only: Narrowing = {}
 ): SearchView {
-  const signs = signsIn(index, query, repair)
+  const signs = signsIn(index, query, readAs)
   return {
     schema: 'regen/search@1',
     query,
