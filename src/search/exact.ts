@@ -26,6 +26,7 @@ export function exactScores(index: SearchIndex, query: string, asked: readonly s
 function exactPhrases(index: SearchIndex, form: readonly string[]): IndexedPhrase[] {
   const terms = [...new Set(form)].map((word) => findTerm(index, word))
   if (terms.length === 0 || terms.includes(-1)) return []
+  if (terms.length === 1) return index.alone(terms[0] as number).map((at) => index.phrase(at))
   const lists = terms.map((term) => index.inPhrases(term))
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))
   return shortest

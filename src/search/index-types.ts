@@ -16,6 +16,8 @@ export interface SearchIndex {
   spread(term: number): number
   /** Phrases that hold a term. */
   inPhrases(term: number): readonly number[]
+  /** Phrases that are a term and nothing else: `knee` stands in hundreds, and is the whole of few. */
+  alone(term: number): readonly number[]
   /** Docs whose symptoms or first sentence hold a term. */
   inGist(term: number): readonly number[]
   /** Docs whose further description holds a term. */

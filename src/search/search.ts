@@ -163,9 +163,18 @@ function atPlace(index: SearchIndex, place: string, options: SearchOptions): Hit
       score: from[(index.docs[at] as IndexedDoc).kind] + (0.19 * known(at)) / most
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
-  const rank = (kind: HitKind, at: number): number => ranked.filter((hit) => hit.kind === kind).findIndex((hit) => hit.at === at)
-  const shown = options.limit === undefined ? ranked.filter(({ kind, at }) => rank(kind, at) < ofEachKind) : ranked.slice(0, options.limit)
+  const shown = options.limit === undefined ? firstOfEach(ranked, ofEachKind) : ranked.slice(0, options.limit)
   return shown.map(({ at, score }) => hitOf(index, at, score, [why]))
+}
+
+/** The first so many of each kind, in their order. */
+function firstOfEach<T extends { readonly kind: HitKind }>(ranked: readonly T[], most: number): T[] {
+  const seen = new Map<HitKind, number>()
+  return ranked.filter(({ kind }) => {
+    const count = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, count)
+    return count <= most
+  })
 }
 
 function allowed(doc: IndexedDoc, { kinds, site, family, category }: SearchOptions): boolean {

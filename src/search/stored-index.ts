@@ -37,6 +37,7 @@ export function storeIndex(parts: IndexParts): string {
     lists(parts.inText),
     lists(parts.phrases.map(({ doc, field, synonym, terms }) => [doc, phraseFields.indexOf(field), synonym, ...terms])),
     lists(parts.alike),
+    lists(parts.inPhrases.map((list, term) => list.filter((at) => parts.phrases[at]?.terms.every((one) => one === term)))),
     parts.places.join('|'),
     parts.elsewhere.join(' '),
     ascii(parts.signs)
@@ -59,6 +60,7 @@ export function storedIndex(text: string): SearchIndex {
     inText = '',
     phrases = '',
     alike = '',
+    alone = '',
     places = '',
     elsewhere = '',
     signs = ''
@@ -84,6 +86,7 @@ export function storedIndex(text: string): SearchIndex {
     },
     spread: (term) => Number(spreads()[term]),
     inPhrases: decoded(inPhrases, '|', numbers),
+    alone: decoded(alone, '|', numbers),
     inGist: decoded(inGist, '|', numbers),
     inText: decoded(inText, '|', numbers),
     phrase: decoded(phrases, '|', (one): IndexedPhrase => {

@@ -99,9 +99,15 @@ const felt = listOf(`
 
 const asking = /^\s*(do|does|did|can|could|is|are|will|would|has|have|should)\b|\?\s*$/i
 
-/** The words of a list, folded as queries are. */
-function listOf(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/).map(singular))
+/** The words of a list, folded as queries are; made when first asked for. */
+function listOf(text: string): { has(word: string): boolean } {
+  let made: Set<string> | undefined
+  return {
+    has(word) {
+      made ??= new Set(text.trim().split(/\s+/).map(singular))
+      return made.has(word)
+    }
+  }
 }
 
 export function isIdle(word: string): boolean {
