@@ -4,7 +4,7 @@ import { slip, soundsLike } from './slip.ts'
 import { isCode, type Match } from './terms.ts'
 
 /** So many terms are looked at closely. */
-const closely = 64
+const closely = 40
 /** So many of them, the best by Fuse.js, are judged. */
 const judged = 32
 /** Worst Fuse.js score (0 is equal, 1 is nothing alike) that is looked at at all. */
