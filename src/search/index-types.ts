@@ -10,6 +10,8 @@ export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
  */
 export interface SearchIndex {
   readonly docs: readonly IndexedDoc[]
+  /** The sites at which any of them is. */
+  readonly sites: ReadonlySet<string>
   /** Distinct folded words, sorted: those of the records, and those that the lexicon knows for them. */
   readonly terms: readonly string[]
   /** In the names of how many docs a term stands; in how many descriptions, where no name holds it. */

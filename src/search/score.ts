@@ -52,6 +52,8 @@ export function fits(index: SearchIndex, asked: Asked, least: number): Fit[] {
   const found = new Map<number, Fit>()
   const turns = turnsOf(asked, least)
   scoreNames(index, asked, turns, found)
+  // Beside a name to the letter stand those that share words with it; what descriptions hold adds nothing.
+  if (least >= 1) return [...found.values()]
   scoreDescriptions(index, turns, found, asked)
   scorePlaces(index, asked, found)
   return [...found.values()]
@@ -64,11 +66,13 @@ interface Turn {
 }
 
 function turnsOf(asked: Asked, least: number): Turn[] {
-  let left = asked.weight
-  return [...asked.words.keys()]
+  const met = [...asked.words.keys()].filter((i) => (asked.words[i]?.matches.length ?? 0) > 0)
+  const all = met.reduce((sum, i) => sum + weightAt(asked, i), 0)
+  let left = all
+  return met
     .sort((a, b) => weightAt(asked, b) - weightAt(asked, a))
     .map((i, turn) => {
-      const reach = asked.weight === 0 ? 0 : left / asked.weight
+      const reach = all === 0 ? 1 : left / all
       left -= weightAt(asked, i)
       return { i, open: turn === 0 || reach >= least }
     })

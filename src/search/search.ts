@@ -46,6 +46,8 @@ const nearly = 0.94
 /** A hit this far below the best is left out, and one that shares next to nothing. */
 const tail = 0.45
 const least = 0.05
+/** What holds only less telling words than this share of what is met could hardly reach that. */
+const unheld = 0.3
 /** What is left of a condition's score where the query names another part of the body. */
 const wrongPlace = 0.6
 /** What being much studied adds: a tie-break, and a little more. */
@@ -66,13 +68,14 @@ const passing = 0.45
 
 /** Searches the index. Exact names come first, then shared words by how telling they are, then words alike, beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
-  const exact = exactScores(index, query, askedFor(query))
-  const bare = exact.size === 0 ? barePlace(index, query) : undefined
+  const telling = askedFor(query)
+  const exact = exactScores(index, query, telling)
+  const bare = exact.size === 0 ? barePlace(index, telling) : undefined
   const there = bare === undefined ? [] : atPlace(index, bare, options)
   if (there.length > 0) return { lowConfidence: false, results: there, readAs: new Map() }
   const asked = ask(index, query, options.repair)
   const worth = kindWorth(query, asked)
-  const hits = fits(index, asked, exact.size > 0 ? 1 : 0)
+  const hits = fits(index, asked, exact.size > 0 ? 1 : unheld)
     .filter(({ doc }) => allowed(index.docs[doc] as IndexedDoc, options))
     .map((fit) => ({ fit, score: exact.get(fit.doc) ?? scoreOf(index, asked, fit, worth) }))
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
@@ -131,12 +134,10 @@ function equals(index: SearchIndex, a: number, b: number): number {
 }
 
 /** The site, where the query names one and asks for nothing more: `knee`, `my hip hurts`. */
-function barePlace(index: SearchIndex, query: string): string | undefined {
-  const rest = askedFor(query)
-    .filter((word) => !isComplaint(word))
-    .join(' ')
+function barePlace(index: SearchIndex, telling: readonly string[]): string | undefined {
+  const rest = telling.filter((word) => !isComplaint(word)).join(' ')
   const site = rest === 'joint' ? 'any joint' : rest
-  return index.docs.some(({ sites }) => sites.includes(site)) ? site : undefined
+  return index.sites.has(site) ? site : undefined
 }
 
 /** Of each kind, so many are shown of a place. */

@@ -70,10 +70,14 @@ export function storedIndex(text: string): SearchIndex {
   const allTerms = once(() => split(terms, ' '))
   const others = once(() => split(elsewhere, ' '))
   const spreads = once(() => split(spread, ' '))
-  const sites = once(() => split(places, '|'))
+  const placeNames = once(() => split(places, '|'))
+  const sites = once(() => new Set(parsedDocs().flatMap((doc) => doc.sites)))
   return {
     get docs() {
       return parsedDocs()
+    },
+    get sites() {
+      return sites()
     },
     get terms() {
       return allTerms()
@@ -95,7 +99,7 @@ export function storedIndex(text: string): SearchIndex {
     }),
     told: decoded(told, '\t', (one): Told => JSON.parse(one)),
     alike: decoded(alike, '|', numbers),
-    place: (term) => sites()[term] || undefined
+    place: (term) => placeNames()[term] || undefined
   }
 }
 
