@@ -20,6 +20,11 @@ describe('the kept code', () => {
     expect(version()).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
+  it('is all that a search needs, in one file: what belongs to the core is bundled there', () => {
+    const names = readdirSync(join(dist, 'chunks'))
+    expect(names.filter((name) => /^(asked|exact|score|search|signs|terms|words|filters|names)/.test(name))).toEqual([])
+  })
+
   it('is not believed when the code has changed, even by an edit of the same length', () => {
     const before = version()
     const code = readFileSync(chunk('main.cjs'), 'utf8')

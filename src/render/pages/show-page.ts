@@ -231,7 +231,10 @@ function claimBlocks(claims: readonly { id: string; name: string; verdict: strin
           ['', ''],
           claims
             .slice(0, 7)
-            .map(({ name, verdict }) => [`“${name}”`, [verdict === 'supported' || verdict === 'partly' ? verdict : warn(verdict)]])
+            .map(({ name, verdict }) => [
+              [strong(`“${name}”`)],
+              [verdict === 'supported' || verdict === 'partly' ? verdict : warn(verdict)]
+            ])
         ),
         ...(claims.length > 7 ? [para(muted(`and ${claims.length - 7} more: regen list claims`))] : [])
       ]
