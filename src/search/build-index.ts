@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Therapy } from '../knowledge/schema.ts'
 import type { HitKind, IndexedDoc, IndexedPhrase, PhraseField, SearchIndex, Told } from './index-types.ts'
 import { lexicon } from './lexicon.ts'
 import { type IndexParts, storedIndex, storeIndex } from './stored-index.ts'
@@ -93,6 +94,7 @@ interface More {
   readonly gist: string
   readonly sites?: readonly string[]
   readonly findings?: readonly number[]
+  readonly options?: readonly string[]
   readonly group: string
   readonly broader?: string | undefined
   readonly weight: number
@@ -112,6 +114,7 @@ function entry(kind: HitKind, { id, name }: { id: string; name: string }, synony
       gist,
       sites: told.sites ?? [],
       findings: told.findings ?? [],
+      options: told.options,
       group: told.group,
       broader: told.broader,
       weight: told.weight
@@ -137,6 +140,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         gist: c.summary.text,
         sites: c.sites,
         group: c.family,
+        options: optionsOf(knowledge, c.id),
         broader: c.broader,
         weight: findings(knowledge.therapiesFor(c.id).map((t) => [c.id, t])),
         codes: c.codes,
@@ -171,6 +175,31 @@ function entriesOf(knowledge: Knowledge): Entry[] {
     ),
     ...knowledge.all('term').map((t) => entry('term', t, t.synonyms, { gist: t.meaning, group: 'glossary', weight: 0, description: [] }))
   ]
+}
+
+/** From the least to the most that is done to a person: an order that says nothing of what to choose. */
+const steps: readonly Therapy['category'][] = [
+  'waiting',
+  'mind and learning',
+  'exercise',
+  'lifestyle',
+  'hands-on',
+  'device',
+  'medicine',
+  'supplement',
+  'injection',
+  'blood-derived',
+  'birth-tissue and vesicles',
+  'cell-based',
+  'procedure',
+  'surgery'
+]
+
+/** Ids of what people do about a condition: waiting first, as everywhere, then step by step; within a step what most is known about first. */
+function optionsOf(knowledge: Knowledge, condition: string): string[] {
+  const step = (therapy: string): number => steps.indexOf(knowledge.therapy(therapy).category)
+  const known = (therapy: string): number => knowledge.pair(condition, therapy)?.findings.length ?? 0
+  return knowledge.therapiesFor(condition).sort((a, b) => step(a) - step(b) || known(b) - known(a) || (a < b ? -1 : 1))
 }
 
 /** Where the conditions of a therapy or a claim are. */

@@ -53,6 +53,8 @@ export interface IndexedDoc {
   readonly findings: readonly number[]
   /** Family of a condition, category of a therapy or a claim. */
   readonly group: string
+  /** Of a condition: ids of what people do about it, waiting first, then from the least to the most that is done to a person. */
+  readonly options?: readonly string[] | undefined
   /** The record of which it is a kind. */
   readonly broader?: string | undefined
   /** How much is held about it: the number of findings, for ordering equals. */

@@ -11,7 +11,8 @@ export interface Why {
   /** The word of the record. */
   readonly met: string
   readonly how: Match['how']
-  readonly field: 'name' | 'synonym' | 'code' | 'site' | 'description'
+  /** condition: it is held for the condition that the query names. */
+  readonly field: 'name' | 'synonym' | 'code' | 'site' | 'description' | 'condition'
   /** The name or synonym it stands in. */
   readonly in?: string
 }

@@ -2,7 +2,7 @@ import { type Asked, ask, askedFor, type Repair } from './asked.ts'
 import { exactly, exactScores, inShort } from './exact.ts'
 import type { HitKind, IndexedDoc, SearchIndex } from './index-types.ts'
 import { type Fit, fits, type Why, whyOf } from './score.ts'
-import { isComplaint, isFelt, isQuestion, isTreatment } from './words.ts'
+import { isComplaint, isFelt, isQuestion, isRemedy, isTreatment, words } from './words.ts'
 
 export interface Hit {
   readonly kind: HitKind
@@ -82,11 +82,34 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const kept = hits
     .filter(({ score }) => score >= Math.max(least, best * tail))
     .sort((a, b) => b.score - a.score || equals(index, a.fit.doc, b.fit.doc))
+  const ranked = kept.map(({ fit, score }) => hitOf(index, fit.doc, score, whyOf(index, asked, fit)))
+  const about = kept[0] === undefined ? undefined : optionsAskedFor(index, query, kept[0])
+  const limit = options.limit ?? 20
   return {
     lowConfidence: !kept.some(({ fit, score }) => isAnswer(index, asked, fit, score)),
     readAs: new Map(asked.words.filter(({ readAs }) => readAs.length > 0).map(({ word, readAs }) => [word, readAs])),
-    results: kept.slice(0, options.limit ?? 20).map(({ fit, score }) => hitOf(index, fit.doc, score, whyOf(index, asked, fit)))
+    results: about === undefined ? ranked.slice(0, limit) : withOptions(index, ranked, about, options).slice(0, limit)
   }
+}
+
+/** The condition whose treatment is asked for in general: `treatment for knee arthritis` names no therapy. */
+function optionsAskedFor(index: SearchIndex, query: string, { fit }: { readonly fit: Fit }): IndexedDoc | undefined {
+  const doc = index.docs[fit.doc] as IndexedDoc
+  const named = fit.whole >= mentioned.alone || fit.name >= confident
+  return doc.kind === 'condition' && named && words(query).some((word) => isRemedy(word)) ? doc : undefined
+}
+
+/** The hits, with what people do about a condition in place of therapies that only share its words, just behind it. */
+function withOptions(index: SearchIndex, hits: readonly Hit[], about: IndexedDoc, options: SearchOptions): Hit[] {
+  const [first, ...rest] = hits
+  if (first === undefined) return []
+  const places = new Map([...index.docs.entries()].map(([at, { kind, id }]) => [`${kind} ${id}`, at]))
+  const why: Why = { word: about.name, typed: about.name, met: about.name, how: 'exact', field: 'condition' }
+  const known = (about.options ?? [])
+    .map((id) => places.get(`therapy ${id}`) as number)
+    .filter((at) => allowed(index.docs[at] as IndexedDoc, options))
+    .map((at, i) => hitOf(index, at, first.score * (0.95 - 0.01 * Math.min(i, 40)), [why]))
+  return [first, ...known, ...rest.filter(({ kind }) => kind !== 'therapy')].sort((a, b) => b.score - a.score)
 }
 
 /** What a kind of record is worth: who tells what they feel asks for a condition, who names a treatment for a therapy, who asks a question perhaps for what adverts say. */

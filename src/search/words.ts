@@ -82,6 +82,9 @@ const generic = listOf(`
   syndrome technique therapy treat treating treatment trouble
 `)
 
+/** A query with one of these and the name of a condition asks what people do about it. */
+const remedies = listOf('cure help manage option relief relieve remedy therapy treat treating treatment')
+
 /** A query with one of these names a kind of thing to do, and so asks for a therapy. */
 const treatments = listOf(`
   ablation arthroplasty brace cell cream diet drug exercise gel graft injection jab laser massage medication medicine op operation physio
@@ -120,6 +123,10 @@ export function isGeneric(word: string): boolean {
 
 export function isTreatment(word: string): boolean {
   return treatments.has(word)
+}
+
+export function isRemedy(word: string): boolean {
+  return remedies.has(word)
 }
 
 export function isComplaint(word: string): boolean {

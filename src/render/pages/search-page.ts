@@ -116,9 +116,10 @@ function reason({ name, why }: SearchHit): string | undefined {
   )
   const also = synonym?.in === undefined ? [] : [isSaid(synonym.in) ? `as in “${synonym.in}”` : `also called ${synonym.in}`]
   const code = why.filter(({ field }) => field === 'code').map(({ met }) => `code ${met.toUpperCase()}`)
+  const held = why.filter(({ field }) => field === 'condition').map(({ met }) => `for ${met}`)
   const named = why.some(({ field }) => field === 'name' || field === 'synonym' || field === 'code')
   const told = named ? [] : why.filter(({ field }) => field === 'description').map(({ met }) => `“${met}”`)
-  const parts = [...read, ...also, ...code, ...(told.length === 0 ? [] : [`its text has ${told.slice(0, 3).join(', ')}`])]
+  const parts = [...held, ...read, ...also, ...code, ...(told.length === 0 ? [] : [`its text has ${told.slice(0, 3).join(', ')}`])]
   return parts.length === 0 ? undefined : parts.join('; ')
 }
 

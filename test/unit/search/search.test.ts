@@ -5,7 +5,7 @@ import { buildIndex } from '../../../src/search/build-index.ts'
 import { repair } from '../../../src/search/repair.ts'
 import { type SearchOptions, search } from '../../../src/search/search.ts'
 import { words } from '../../../src/search/words.ts'
-import { edited, knowledgeFrom } from '../../support/records.ts'
+import { edited, knowledgeFrom, the } from '../../support/records.ts'
 import { index, searched } from '../../support/search.ts'
 
 const idsFor = (query: string, options: SearchOptions = {}): string[] => search(index, query, options).results.map(({ id }) => id)
@@ -177,4 +177,21 @@ describe('narrowing', () => {
     expect(idsFor('PRP', { kinds: ['condition'] })).toEqual([])
     expect(idsFor('osteoarthritis', { site: 'hip' })).toEqual(['hip-osteoarthritis'])
   })
+})
+
+test('who asks what to do about a condition is shown its options, waiting first, and not therapies that share its words', () => {
+  const crowded = buildIndex(
+    knowledgeFrom(
+      edited((d) => {
+        the(d.therapies, 'exercise-therapy').synonyms.push({ text: 'exercise for knee osteoarthritis', register: 'everyday' })
+        const [pair] = d.evidence
+        if (pair !== undefined) d.evidence.push({ ...pair, therapy: 'wait-and-see' })
+      })
+    )
+  )
+  const { results } = search(crowded, 'treatment for knee osteoarthritis')
+  expect(results.slice(0, 3).map(({ id }) => id)).toEqual(['knee-osteoarthritis', 'wait-and-see', 'platelet-rich-plasma'])
+  expect(results.map(({ id }) => id)).not.toContain('exercise-therapy')
+  expect(results[1]?.why).toMatchObject([{ met: 'Knee osteoarthritis', field: 'condition' }])
+  expect(search(crowded, 'exercise treatment for knee osteoarthritis').results[0]?.id).toBe('exercise-therapy')
 })
