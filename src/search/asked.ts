@@ -1,6 +1,6 @@
 /** What a query asks: its words, what each of them met in the index, and how much each says. */
 import type { SearchIndex } from './index-types.ts'
-import { alikeTerms, broaderCode, findTerm, isCode, type Match, prefixTerms, rarity } from './terms.ts'
+import { alikeTerms, broaderCode, findTerm, isCode, isKnown, type Match, prefixTerms, rarity } from './terms.ts'
 import { isGeneric, isIdle, isQualifier, keywords, spellings } from './words.ts'
 
 /** Finds terms that a misspelt word may have meant. `near` are terms that stand beside other words of the query in some name. */
@@ -72,7 +72,7 @@ export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
 
 /** Whether a word of the query meets nothing as it is written. */
 export function needsRepair(index: SearchIndex, query: string): boolean {
-  return meet(index, askedFor(query)).some(({ matches }) => matches.length === 0)
+  return askedFor(query).some((word) => !isIdle(word) && !isElsewhere(index, word) && !isKnown(index, word))
 }
 
 /** Whether every word of the query meets something, repaired where need be. */

@@ -16,10 +16,15 @@ const expected = 2.1
 export function repair(index: SearchIndex, word: string, near: ReadonlySet<number> = new Set(), most = 3): Match[] {
   if (word.length < 4 || isCode(word)) return []
   const candidates = lookalikes(index, word, near)
-  const fuse = new Fuse(candidates, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: worst, minMatchCharLength: 2 })
+  const texts = candidates.map(({ text }) => text)
+  const fuse = new Fuse(texts, { ignoreLocation: true, threshold: worst, minMatchCharLength: 2 })
   return fuse
     .search(word, { limit: judged })
-    .map(({ item: { term, text } }) => ({ term, distance: slip(word, text, slack(word, near.has(term))) / slack(word, near.has(term)) }))
+    .map(({ item, refIndex }) => {
+      const { term } = candidates[refIndex] as { term: number }
+      const most = slack(word, near.has(term))
+      return { term, distance: slip(word, item, most) / most }
+    })
     .filter(({ distance }) => distance <= 1)
     .sort((a, b) => a.distance - b.distance || a.term - b.term)
     .slice(0, most)

@@ -32,6 +32,13 @@ export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[
   return found.sort((a, b) => b.quality - a.quality).slice(0, most)
 }
 
+/** Whether a word is a term, begins one, or is a code, which is never repaired. */
+export function isKnown(index: SearchIndex, word: string): boolean {
+  const at = lowerBound(index.terms, word)
+  const term = index.terms[at]
+  return term === word || (word.length > 2 && term?.startsWith(word) === true) || isCode(word)
+}
+
 /** A code of a classification, such as ICD's `m17.11`: one letter more or less is another disease, so it is never repaired. */
 export function isCode(word: string): boolean {
   return /^[a-z]{1,2}\d\d[0-9a-z]?(\.[0-9a-z]{1,4})?$/.test(word)
