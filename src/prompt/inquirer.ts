@@ -69,7 +69,7 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
     const roomy = rows > roomyRows
     const gap = roomy ? [''] : []
     const isRead = question.kind === 'read'
-    const foot = footFor(columns, look.unicode, takesSeveral(question))
+    const foot = footFor(columns, look.unicode, question)
     const items = itemsOf(screen)
     const headFor = (at: number, of: number, section = question.title): string[] => [
       look.paint(`Step ${question.at} of ${question.of}${of > 1 ? `, page ${at + 1} of ${of}` : ''}`, 'muted'),
@@ -227,8 +227,16 @@ const navigation = ['', '']
 /** From so many rows on there is room for lines that only set things apart. */
 const roomyRows = 18
 
-function footFor(columns: number, unicode: boolean, several = false): string[] {
+function footFor(columns: number, unicode: boolean, question?: Question): string[] {
   const arrows = unicode ? '↑↓' : 'arrows'
+  const several = question !== undefined && takesSeveral(question)
+  if (question?.kind === 'weigh')
+    return folded(
+      columns >= 60
+        ? `${arrows} or a number, Enter raises it, ${unicode ? '←' : 'left'} lowers it. Tab: on. Ctrl-C leaves unsaved.`
+        : `Enter raises, ${unicode ? '←' : 'left'} lowers. Tab: on. Ctrl-C leaves.`,
+      columns
+    )
   const on = several ? ' Tab jumps to going on.' : ''
   return folded(
     columns >= 60

@@ -1,8 +1,9 @@
+import { capital } from '../../base/words.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
 import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong, warn } from '../document.ts'
-import { behind, type Citations, capital, forests, sentence } from './common.ts'
+import { behind, type Citations, forests, sentence } from './common.ts'
 
 /** One option on a screen, in words, numbers and pictures: the same parts in the same order for every option. */
 export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
