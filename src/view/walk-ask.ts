@@ -59,8 +59,8 @@ function silence({ lacks }: Extract<WalkOption['glance'], { kind: 'no comparison
 }
 
 function harmQuestion({ harms }: Option): string {
-  const [gravest] = harms
-  return gravest?.serious === true
+  const gravest = harms.find(({ serious }) => serious)
+  return gravest !== undefined
     ? `How often do you see “${gravest.name}”? What would you do then?`
     : 'What can go wrong, how often, and for how long?'
 }

@@ -362,7 +362,7 @@ function dangerBlocks(conditions: readonly ComparedCondition[], cite: Citations)
         )
     )
   return [
-    heading('Get help now if'),
+    heading('Get help if'),
     ...(shared.length === 0 ? [] : [list(lines(shared))]),
     ...conditions.flatMap(({ name, redFlags }, i) => {
       const signs = lines(own[i] ?? [])

@@ -27,7 +27,7 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
     title(c.name, c.family),
     para(c.summary.text, cite.mark(c.summary.sources)),
     ...alsoCalled(c.name, c.synonyms),
-    heading('Get help now if'),
+    heading('Get help if'),
     ...(['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
       const flags = c.redFlags.filter((flag) => flag.act === act)
       return flags.length === 0
