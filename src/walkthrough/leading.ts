@@ -26,7 +26,10 @@ export function leadingOf(knowledge: Knowledge, condition: string, row: OptionRo
   const all = (pair === undefined ? [] : readings(knowledge, pair)).sort((a, b) => Number(b.verified) - Number(a.verified) || byLead(a, b))
   const recorded = harmsIn(therapy, condition)
   const good = all.filter((r) => !isCost(r))
-  const bad = all.filter((r) => isCost(r) && !recorded.some((harm) => tells(harm, r)))
+  const untold = all.filter((r) => isCost(r) && !recorded.some((harm) => tells(harm, r)))
+  // Of what went badly without being a harm the leading finding is enough.
+  const badly = untold.filter(({ outcome }) => !isHarm(outcome.domain)).slice(0, 1)
+  const bad = untold.filter((r) => isHarm(r.outcome.domain) || badly.includes(r))
   const chance = (reading: Reading): Chance | undefined => chanceOf(reading, therapy.name)
   const benefits = withChance(leadAndNext(good, row), good, chance)
   const harmFindings = withChance(graveFirst(bad).slice(0, most), bad, chance)

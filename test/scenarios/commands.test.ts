@@ -284,7 +284,7 @@ describe('regen compare', () => {
   it('says once what is the same in all conditions, and danger signs before anything else', async () => {
     const { out } = await regen(['compare', 'sciatica', 'lumbar-spinal-stenosis', '--plain'])
     const [, , third] = out.split('\n')
-    expect(third).toMatch(/^Get help now if: Go to an emergency/)
+    expect(third).toMatch(/^Get help if: Go to an emergency/)
     expect(out.match(/numb between the legs/g)).toHaveLength(1)
     expect(out).toContain('The same in all: Where: Back, thigh, lower leg, nerve.')
   })

@@ -84,9 +84,16 @@ function harmLine(harm: WalkOption['harms'][number], cite: Citations, brief?: 'b
     serious ? bad(`${capital(name)} (serious)`) : strong(capital(name)),
     `${howOften(harm)}.`,
     ...(brief === undefined ? [` ${text}`] : []),
-    ...(frequency === undefined ? [muted(' How often is not recorded here, nor how certain it is.')] : []),
+    ...(frequency === undefined
+      ? [muted(saysNone(harm) ? ' How certain that is, is not recorded here.' : ' How often is not recorded here, nor how certain it is.')]
+      : []),
     cite.mark(sources)
   ]
+}
+
+/** `No serious harm seen in a review`: how often nothing was seen is no question. */
+function saysNone({ name }: WalkOption['harms'][number]): boolean {
+  return /^no /i.test(name)
 }
 
 function together(label: string, harms: WalkOption['harms'], cite: Citations): Line {
