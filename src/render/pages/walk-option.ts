@@ -52,7 +52,7 @@ function harmBlocks(option: WalkOption, cite: Citations): Block[] {
   const lines = [...recorded, ...harmFindings.slice(0, room).map((f) => briefLine(f, cite))]
   return [
     para(strong('What it may cost')),
-    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 ? [...lines, noMore] : lines)
+    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 && option.category !== 'waiting' ? [...lines, noMore] : lines)
   ]
 }
 
