@@ -79,7 +79,17 @@ async function unexplained(view: View): Promise<string[]> {
   const about = title?.block === 'title' ? title.text : ''
   const before = running(page)
   // Inside brackets the meaning stands between commas.
-  const after = terms.reduce((text, { short }) => text.replace(`, ${short},`, ` (${short})`), running(explain(page, book)))
+  // Behind the name that a word is part of, the word is named again: placebo tablets (placebo: …).
+  const after = terms.reduce(
+    (text, { short }) => {
+      const plain = text.replace(`, ${short},`, ` (${short})`)
+      const to = plain.indexOf(`: ${short})`)
+      const named = /( [a-z]+) \([^():]+$/i.exec(plain.slice(Math.max(0, to - 80), Math.max(0, to)))
+      if (named === null) return plain
+      return `${plain.slice(0, to - named[0].length)} (${short})${named[1]}${plain.slice(to + short.length + 3)}`
+    },
+    running(explain(page, book))
+  )
   return terms.flatMap((term) => {
     const first = firstOf(before, term)
     if (first === undefined || firstOf(about, term) !== undefined) return []

@@ -5,3 +5,8 @@ export function inSentence(name: string): string {
 }
 
 const proper = new Set(['Achilles', 'De'])
+
+/** The same words with a capital first letter, to begin a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,4 +1,4 @@
-import { inSentence } from '../base/words.ts'
+import { capital, inSentence } from '../base/words.ts'
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
 import { certaintyOf, type GradedCertainty, type Level } from './certainty.ts'
@@ -140,8 +140,4 @@ function told(
   const up = (direction === 'benefit') === (outcome.better === 'higher')
   if (counted(outcome)) return `The source found ${up ? 'more' : 'fewer'} ${what} with ${x}${compared}.${figures}`
   return `The source found ${what} ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'} with ${x}${compared}.${figures}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

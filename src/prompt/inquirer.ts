@@ -69,7 +69,8 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
     const roomy = rows > roomyRows
     const gap = roomy ? [''] : []
     const isRead = question.kind === 'read'
-    const foot = footFor(columns, look.unicode, takesSeveral(question))
+    const listFoot = footFor(columns, look.unicode, question)
+    const foot = footFor(columns, look.unicode)
     const items = itemsOf(screen)
     const headFor = (at: number, of: number, section = question.title): string[] => [
       look.paint(`Step ${question.at} of ${question.of}${of > 1 ? `, page ${at + 1} of ${of}` : ''}`, 'muted'),
@@ -79,7 +80,10 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
     const readRoom = Math.max(3, rows - 1 - headFor(0, 2).length - navigation.length - foot.length)
     const listRoom = isRead
       ? readRoom
-      : roomAboveList({ head: [...headFor(0, 2), ...gap], items: items.map(({ label }) => folded(label, columns - 9)), foot }, rows)
+      : roomAboveList(
+          { head: [...headFor(0, 2), ...gap], items: items.map(({ label }) => folded(label, columns - 9)), foot: listFoot },
+          rows
+        )
     const groups = groupsOf(textBlocks(screen), { ...look, width: columns }, readRoom)
     const whole = groups.flatMap(({ lines }) => lines).slice(1)
     const oneScreen = whole.length <= listRoom && groups.every(({ section }) => section === undefined)
@@ -95,9 +99,9 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
       return step(way, at, pages.length, { did: 'answered', given: [] }, draft)
     }
     const body = lines.length > 0 ? [...lines, ...gap] : lines
-    if (question.kind === 'write') return writing({ head, body, items, foot, at, count: pages.length, screen, draft })
+    if (question.kind === 'write') return writing({ head, body, items, foot: listFoot, at, count: pages.length, screen, draft })
     const picked = await leaving(
-      listPrompt({ head, body, items, foot, rows, columns, look, question, draft, active: activeOf(items, draft) }, context)
+      listPrompt({ head, body, items, foot: listFoot, rows, columns, look, question, draft, active: activeOf(items, draft) }, context)
     )
     if (picked.way === ways.back && at > 0) return { way: 'page', page: at - 1, draft: picked.draft }
     if (picked.way === ways.back) return { way: { did: 'back' }, draft: picked.draft }
@@ -227,8 +231,16 @@ const navigation = ['', '']
 /** From so many rows on there is room for lines that only set things apart. */
 const roomyRows = 18
 
-function footFor(columns: number, unicode: boolean, several = false): string[] {
+function footFor(columns: number, unicode: boolean, question?: Question): string[] {
   const arrows = unicode ? '↑↓' : 'arrows'
+  const several = question !== undefined && takesSeveral(question)
+  if (question?.kind === 'weigh')
+    return folded(
+      columns >= 60
+        ? `${arrows} or a number, Enter raises it, ${unicode ? '←' : 'left'} lowers it. Tab: on. Ctrl-C leaves unsaved.`
+        : `Enter raises, ${unicode ? '←' : 'left'} lowers. Tab: on. Ctrl-C leaves.`,
+      columns
+    )
   const on = several ? ' Tab jumps to going on.' : ''
   return folded(
     columns >= 60

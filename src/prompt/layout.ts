@@ -116,6 +116,13 @@ function windowed(items: readonly (readonly string[])[], active: number, room: n
   }
   return items
     .slice(from, to + 1)
-    .flat()
+    .flatMap((lines, i) =>
+      i === 0 && from > 0 ? hinted(lines, '↑') : from + i === to && to < items.length - 1 ? hinted(lines, '↓') : lines
+    )
     .slice(0, Math.max(room, 1))
+}
+
+/** In the margin of the first and the last item in sight: the list goes on there. */
+function hinted([first = '', ...rest]: readonly string[], arrow: string): string[] {
+  return [first.startsWith(' ') ? `${arrow}${first.slice(1)}` : first, ...rest]
 }

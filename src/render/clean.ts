@@ -17,7 +17,9 @@ const plainer: ReadonlyMap<string, string> = new Map(
     '…': '...',
     '≥': '>=',
     '≤': '<=',
-    '×': 'x'
+    '×': 'x',
+    '↑': '^',
+    '↓': 'v'
   })
 )
 
@@ -28,7 +30,7 @@ export function clean(text: string, unicode: boolean): string {
 
 /** The same text in the signs that a terminal has; what paints it stays. */
 export function inSigns(text: string, unicode: boolean): string {
-  return unicode ? text : text.replace(/[•–—−’‘“”→·…≥≤×]/g, (sign) => plainer.get(sign) as string)
+  return unicode ? text : text.replace(/[•–—−’‘“”→·…≥≤×↑↓]/g, (sign) => plainer.get(sign) as string)
 }
 
 /** A block all of whose text is clean, so that what is laid out afterwards has its final width. */

@@ -1,3 +1,4 @@
+import { inSentence } from '../base/words.ts'
 import type { Term } from '../knowledge/schema.ts'
 import type { Block, Line, Page, Span } from './document.ts'
 
@@ -35,14 +36,29 @@ function spanWith(span: Span, book: Book, done: Set<string>): Span[] {
   const toned = (part: string): Span => (typeof span === 'string' ? part : { ...span, text: part })
   const spans: Span[] = []
   let from = 0
-  for (const { id, short, end, inBrackets } of found(text, book, done)) {
+  const all = found(text, book, done)
+  for (const { id, short, start, end, inBrackets } of all) {
     if (done.has(id)) continue
     done.add(id)
     if (inBrackets || explainedBy(text.slice(end))) continue
-    spans.push(toned(text.slice(from, end)), { text: isOpen(text.slice(0, end)) ? `, ${short},` : ` (${short})`, tone: 'muted' })
-    from = end
+    const open = isOpen(text.slice(0, end))
+    const whole = open ? end : compoundEnd(text, end, all)
+    const meaning = whole === end ? short : `${inSentence(text.slice(start, end))}: ${short}`
+    spans.push(toned(text.slice(from, whole)), { text: open ? `, ${short},` : ` (${meaning})`, tone: 'muted' })
+    from = whole
   }
   return from === 0 ? [span] : from === text.length ? spans : [...spans, toned(text.slice(from))]
+}
+
+/** What a word may stand before as part of one name: brackets between them would tear `placebo tablets` apart. */
+const heads =
+  /^ (?:capsules?|damage|defects?|degeneration|disease|groups?|herniation|injections?|injury|loss|procedures?|repair|replacement|rupture|scans?|sprain|surgery|tablets?|therapy|thickness|total|treatments?|volume)(?![\w-])(?! \()/i
+
+/** The end of the name that a word begins: behind the noun after it, where that is no word of the book itself. */
+function compoundEnd(text: string, end: number, all: readonly Found[]): number {
+  const [head] = text[end - 1] === 's' ? [] : (heads.exec(text.slice(end)) ?? [])
+  const whole = end + (head?.length ?? 0)
+  return all.some((other) => other.end > end && other.start < whole) ? end : whole
 }
 
 /** Whether the end of a text stands in brackets: further ones would be hard to read. */
@@ -88,6 +104,7 @@ const oneWord = /[a-z0-9\u00c0-\u024f]+/gi
 interface Found {
   readonly id: string
   readonly short: string
+  readonly start: number
   readonly end: number
   /** It stands behind plain words, in brackets: "the smooth lining (cartilage)". */
   readonly inBrackets: boolean
@@ -109,7 +126,7 @@ function found(text: string, book: Book, done: ReadonlySet<string>): Found[] {
     const last = tokens[i + entry.rest.length] as RegExpExecArray
     const end = last.index + last[0].length
     if (isPart(text, start, end)) continue
-    all.push({ id: entry.id, short: entry.short, end, inBrackets: text[start - 1] === '(' && text[end] === ')' })
+    all.push({ id: entry.id, short: entry.short, start, end, inBrackets: text[start - 1] === '(' && text[end] === ')' })
     i += entry.rest.length
   }
   return all

@@ -1,3 +1,4 @@
+import { capital } from '../base/words.ts'
 import type { Block, Line, Page, Source, Span } from './document.ts'
 import { html } from './escape.ts'
 import type { Made } from './form.ts'
@@ -118,8 +119,4 @@ function spanHtml(span: Span): string {
 
 function strongHtml(text: string, tone: string): string {
   return `<strong${tone === 'strong' ? '' : ` class="${tone}"`}>${html(text)}</strong>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -16,8 +16,8 @@ const close = 10
 /** Room between arrays that stand side by side, and the least for the words beside one. */
 const gap = 4
 const words = 18
-/** Wider, the words below an array wander off from it. */
-const widest = 30
+/** Wider, the words below an array wander off from it; below one that stands alone there is room for a few more. */
+const widest = { alone: 44, abreast: 30 } as const
 
 /** How many of a hundred figures are filled, and whether one more is begun: nothing that happens is drawn as never, nor as always what does not. */
 export function filled(n: number, of: number): { readonly whole: number; readonly part: boolean } {
@@ -52,7 +52,8 @@ function rest(n: number, of: number): number {
 export function drawIcons(icons: IconArray, width: number, unicode: boolean): Line[] {
   if (width < close + 2 + words) return []
   const glyph = (unicode ? glyphs.unicode : glyphs.ascii)[icons.good ? 'good' : 'bad']
-  const column = Math.min(widest, Math.floor((width - gap * (icons.groups.length - 1)) / icons.groups.length))
+  const most = icons.groups.length === 1 ? widest.alone : widest.abreast
+  const column = Math.min(most, Math.floor((width - gap * (icons.groups.length - 1)) / icons.groups.length))
   const legend = wrap(legendOf(icons, glyph), width)
   const drawn = column >= spaced ? abreast(icons, column, glyph) : stacked(icons, width, glyph)
   return [...legend, ...drawn]

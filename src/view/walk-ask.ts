@@ -1,4 +1,4 @@
-import { inSentence } from '../base/words.ts'
+import { capital, inSentence } from '../base/words.ts'
 import type { WalkOption } from './walk-option.ts'
 
 /** What has to be known of an option to ask about it. */
@@ -35,15 +35,32 @@ function evidenceQuestion({ name, glance }: Option): string {
     case 'very uncertain':
       return `The evidence on ${x} is very uncertain. What makes you expect that it helps me?`
     case 'no comparison':
-      return `Nobody was compared with people who did without ${x}. What makes you expect that it helps me?`
+      return `${silence(glance, x)} What makes you expect that it helps me?`
     default:
       return `No evidence on ${x} was found for this. What makes you expect that it helps me?`
   }
 }
 
+/** Why nothing here says whether it helps: not one of these silences is like another. */
+function silence({ lacks }: Extract<WalkOption['glance'], { kind: 'no comparison' }>, x: string): string {
+  switch (lacks) {
+    case 'findings':
+      return `No study of ${x} for this is recorded here, only what guidelines say.`
+    case 'verified findings':
+      return `What is recorded here on ${x} for this is not verified yet.`
+    case 'main outcomes':
+      return `${capital(x)} was compared for this, but no verified finding is on pain, function or recovery.`
+    case 'outcomes beyond structure':
+      return `${capital(x)} was compared for this on the state of the tissue alone, not on pain, function or recovery.`
+    case 'a comparison on main outcomes':
+    case 'a comparison':
+      return `No verified finding here compares people who had ${x} with people who had not.`
+  }
+}
+
 function harmQuestion({ harms }: Option): string {
-  const [gravest] = harms
-  return gravest?.serious === true
+  const gravest = harms.find(({ serious }) => serious)
+  return gravest !== undefined
     ? `How often do you see “${gravest.name}”? What would you do then?`
     : 'What can go wrong, how often, and for how long?'
 }

@@ -21,7 +21,7 @@ const sureness: readonly (readonly [id: string, label: string])[] = [
   ['sure', 'Sure, or fairly sure'],
   ['unsure', 'Not sure: more studies may well change it'],
   ['very-unsure', 'Very unsure: hardly anything can be said'],
-  ['nothing', 'Nothing was found, or nobody was compared']
+  ['nothing', 'No verified finding compares people on pain, function or recovery']
 ]
 
 const surenessOf: { readonly [L in Level]: string } = { high: 'sure', moderate: 'sure', low: 'unsure', 'very low': 'very-unsure' }
@@ -34,8 +34,13 @@ export function certaintyCheck(knowledge: Knowledge, state: State): Check | unde
     about: `How sure is what is known about ${inSentence(row.name)}?`,
     choices: sureness.map(([id, label]) => ({ id, label })),
     right: rightOf(row),
-    because: `${row.name}: ${row.label}.`
+    because: `${row.name}: ${row.label}${levelOf(row)}.`
   }
+}
+
+/** ` (low certainty)`, where the label alone does not say how sure it is. */
+function levelOf({ glance }: OptionRow): string {
+  return glance.kind === 'rated' || glance.kind === 'told' ? ` (${glance.level} certainty)` : ''
 }
 
 function rightOf({ glance }: OptionRow): string {

@@ -1,3 +1,4 @@
+import { capital } from '../base/words.ts'
 import { optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { WalkStep } from '../knowledge/schema.ts'
@@ -109,8 +110,4 @@ export function conditionsAt(knowledge: Knowledge, choice: string): string[] {
 
 function bare({ id, label, help }: Choice): Choice {
   return { id, label, ...(help === undefined ? {} : { help }) }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -34,21 +34,30 @@ export function effectFit(domain: 'pain' | 'function'): Judge {
 }
 
 /** `Rest probably reduces pain, at 3 months`: what holds at one time may not at another. */
-function timed({ sentence, followUp }: Compared): string {
+function timed({ sentence, followUp }: Pick<Reading, 'sentence' | 'followUp'>): string {
   return `${sentence.replace(/\.$/, '')}, ${when(followUp)}`
 }
 
-/** The finding on the same domain and comparison that points the other way, as one at another time may. */
-function otherwise(knowledge: Knowledge, condition: string, therapy: string, lead: Compared): Compared | undefined {
+/** The finding on the same domain and comparison that says otherwise: one at another time, or a source that tells in words alone what it found. */
+function otherwise(knowledge: Knowledge, condition: string, therapy: string, lead: Compared): Reading | undefined {
   const opposite = { better: 'worse', worse: 'better' } as const
   const shown = shownBy(lead.judgement)
   const pair = knowledge.pair(condition, therapy)
   if (pair === undefined || (shown !== 'better' && shown !== 'worse')) return undefined
-  return readings(knowledge, pair)
-    .filter(isCompared)
+  const others = readings(knowledge, pair)
     .filter((r) => r.verified && isDirect(r) && r.outcome.domain === lead.outcome.domain && r.certainty.level !== 'very low')
+    .filter(({ comparator }) => comparator.kind !== 'none')
     .sort(byLead)
-    .find((r) => shownBy(r.judgement) === opposite[shown])
+  return (
+    others.filter(isCompared).find((r) => shownBy(r.judgement) === opposite[shown]) ??
+    others.find(({ effect }) => effect.measure === 'narrative' && inWords[shown].includes(effect.direction))
+  )
+}
+
+/** What a source may tell in words that is not what the figures show. */
+const inWords: Readonly<Record<'better' | 'worse', readonly string[]>> = {
+  better: ['no difference', 'harm'],
+  worse: ['no difference', 'benefit']
 }
 
 function isCompared(r: Reading): r is Compared {
@@ -109,8 +118,8 @@ function leadOn(knowledge: Knowledge, condition: string, therapy: string, domain
   if (closest === undefined) return withoutFigures(seen, about)
   if (isDirect(closest)) return closest
   const { kind, text } = closest.comparator
-  const inWords = seen.some((r) => r.judgement === undefined && r.comparator.kind !== 'none' && isDirect(r))
-  return `only compared ${inWords ? 'in figures ' : ''}with ${text}${kind === 'active' ? '' : ', and people could tell which they had'}`
+  const told = seen.some((r) => r.judgement === undefined && r.comparator.kind !== 'none' && isDirect(r))
+  return `only compared ${told ? 'in figures ' : ''}with ${text}${kind === 'active' ? '' : ', and people could tell which they had'}`
 }
 
 function withoutFigures(seen: readonly Reading[], about: string): string {

@@ -24,20 +24,45 @@ export function leadingOf(knowledge: Knowledge, condition: string, row: OptionRo
   const therapy = knowledge.therapy(row.therapy)
   const pair = knowledge.pair(condition, row.therapy)
   const all = (pair === undefined ? [] : readings(knowledge, pair)).sort((a, b) => Number(b.verified) - Number(a.verified) || byLead(a, b))
-  const good = all.filter(({ outcome }) => !isHarm(outcome.domain))
-  const bad = all.filter(({ outcome }) => isHarm(outcome.domain))
+  const recorded = harmsIn(therapy, condition)
+  const good = all.filter((r) => !isCost(r))
+  const untold = all.filter((r) => isCost(r) && !recorded.some((harm) => tells(harm, r)))
+  // Of what went badly without being a harm the leading finding is enough.
+  const badly = untold.filter(({ outcome }) => !isHarm(outcome.domain)).slice(0, 1)
+  const bad = untold.filter((r) => isHarm(r.outcome.domain) || badly.includes(r))
   const chance = (reading: Reading): Chance | undefined => chanceOf(reading, therapy.name)
   const benefits = withChance(leadAndNext(good, row), good, chance)
   const harmFindings = withChance(graveFirst(bad).slice(0, most), bad, chance)
-  const harms = graveHarmsFirst(harmsIn(therapy, condition))
+  const harms = graveHarmsFirst(recorded)
   const benefit = benefits.flatMap((r) => chance(r) ?? [])[0]
-  const harm = [...harmFindings.map(chance), ...harms.map((h) => harmChance(h, therapy.name))].find((c) => c !== undefined)
+  const harm = gravest(
+    harmFindings.flatMap((r) => chance(r) ?? []),
+    harms.flatMap((h) => harmChance(h, therapy.name) ?? []),
+    harms.some(({ serious, frequency }) => serious && frequency !== undefined)
+  )
   return {
     benefits,
     harmFindings,
     harms,
     chances: { ...(benefit === undefined ? {} : { benefit }), ...(harm === undefined ? {} : { harm }) }
   }
+}
+
+/** A harm, or something bad counted in one group alone: pain that stayed is nothing that a treatment brings. */
+function isCost({ outcome, effect, comparator }: Reading): boolean {
+  return isHarm(outcome.domain) || (outcome.better === 'lower' && effect.measure === 'proportion' && comparator.kind === 'none')
+}
+
+/** Whether a recorded harm is the same count from the same source: once is enough. */
+function tells({ frequency, sources }: Harm, { effect, source }: Reading): boolean {
+  if (frequency === undefined || effect.measure !== 'proportion' || !sources.includes(source)) return false
+  return Math.abs(frequency.n / frequency.of - effect.n / effect.of) < 1e-9
+}
+
+/** The picture of harm: a comparison; else the commonest serious harm on record, since a rarer one alone would make light of it; else what there is. */
+function gravest(findings: readonly Chance[], recorded: readonly Chance[], serious: boolean): Chance | undefined {
+  const compared = findings.find(({ groups }) => groups.length > 1)
+  return compared ?? (serious ? recorded[0] : (findings[0] ?? recorded[0]))
 }
 
 /** The finding that the label rests on, then one on another outcome, of what people come for if there is any. */
@@ -50,9 +75,10 @@ function leadAndNext(found: readonly Reading[], { glance }: OptionRow): Reading[
   return second === undefined ? [first] : [first, second]
 }
 
-/** Deaths, then serious harm, then the rest; what is not verified last. */
+/** Deaths, then serious harm, then other harm, then what else went badly; what is not verified last. */
 function graveFirst(found: readonly Reading[]): Reading[] {
-  const gravity = ({ verified, outcome }: Reading): number => (verified ? 0 : 9) + harmDomains.indexOf(outcome.domain)
+  const rank = ({ outcome }: Reading): number => (isHarm(outcome.domain) ? harmDomains.indexOf(outcome.domain) : harmDomains.length)
+  const gravity = (r: Reading): number => (r.verified ? 0 : 9) + rank(r)
   return [...found].sort((a, b) => gravity(a) - gravity(b))
 }
 

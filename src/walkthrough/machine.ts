@@ -95,7 +95,7 @@ function saidOf(knowledge: Knowledge, state: State): readonly string[] {
   if (last === undefined || step?.kind !== 'check' || !Array.isArray(last.given) || last.given.length === 0) return []
   const asked = contentOf(knowledge, back(state), step)
   if (asked?.right === undefined) return []
-  return [`${last.given[0] === asked.right ? 'That is right.' : 'Not quite; many people think so.'} ${asked.because ?? ''}`.trim()]
+  return [`${last.given[0] === asked.right ? 'That is right.' : 'Not quite.'} ${asked.because ?? ''}`.trim()]
 }
 
 /** The answer as it is kept. Throws where it is none to this question. */

@@ -160,7 +160,7 @@ describe('regen walk', () => {
 
   it('repeats on the page what needs care now, with its source', async () => {
     const { out } = await regen(['walk', '--answers', answersFile(whole)])
-    const [, after = ''] = out.split('GET HELP NOW IF')
+    const [, after = ''] = out.split('GET HELP IF')
     expect(after).toMatch(/See a doctor|emergency department/)
     expect(after.indexOf('QUESTIONS TO ASK')).toBeGreaterThan(0)
   })

@@ -1,7 +1,8 @@
 import { count } from '../../base/number.ts'
+import { capital } from '../../base/words.ts'
 import type { CheckedClaim, CheckedDisclosure, CheckedSentence, CheckView } from '../../view/check-view.ts'
 import { type Block, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { behind, type Citations, capital, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
+import { behind, type Citations, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
 
 /** Of fewer sentences nobody expects that they say everything. */
 const few = 3

@@ -1,5 +1,6 @@
 import { number } from '../../base/number.ts'
-import { countOf } from '../../evidence/figures.ts'
+import { capital } from '../../base/words.ts'
+import { countedIn } from '../../evidence/chance.ts'
 import type { KnownHarm, OptionRow } from '../../evidence/options.ts'
 import { baseOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
@@ -170,38 +171,26 @@ export function forests(findings: readonly FindingView[], label: (f: FindingView
   })
 }
 
-/** A finding that counts people, as a picture of them: those with the treatment beside those without. */
+/** A finding that counts people, as a picture of them, of the denominator that its figures have. */
 export function iconsOf(f: FindingView, therapy: string): Block[] {
-  const risks = f.difference?.risks
-  const shared = {
-    what: capital(f.outcome.name),
-    good: f.outcome.better === 'higher',
-    when: f.when,
-    sure: `${capital(f.certainty.level)} certainty`
-  }
-  if (risks !== undefined)
-    return [
-      icons({
-        ...shared,
-        of: risks.of,
-        groups: [
-          { label: therapy, n: risks.therapy },
-          { label: capital(f.comparator.text), n: risks.comparator }
-        ]
-      })
-    ]
-  if (f.effect.measure !== 'proportion' || f.effect.n === 0) return []
-  const { n, of } = f.effect
-  const base = baseOf([n / of])
-  return [icons({ ...shared, of: base, groups: [{ label: therapy, n: countOf((1000 * n) / of, base) }] })]
+  const shown = countedIn(f, therapy)
+  if (shown === undefined) return []
+  const { what, good, groups } = shown
+  const of = f.difference?.risks?.of ?? baseOf(groups.map(({ share }) => share))
+  return [
+    icons({
+      what,
+      good,
+      when: f.when,
+      sure: `${capital(f.certainty.level)} certainty`,
+      of,
+      groups: groups.map(({ label, share }) => ({ label, n: Math.round(share * of) }))
+    })
+  ]
 }
 
 export function bullets(items: readonly { readonly text: string; readonly sources?: readonly string[] }[], cite: Citations): Block {
   return list(items.map(({ text, sources }) => [text, cite.mark(sources ?? [])]))
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Ends with a full stop, once. */

@@ -1,4 +1,5 @@
 import { count } from '../../base/number.ts'
+import { capital } from '../../base/words.ts'
 import { isHarm } from '../../evidence/domains.ts'
 import type { Figure, OptionRow } from '../../evidence/options.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
@@ -35,7 +36,6 @@ import { questionBlocks } from './ask-blocks.ts'
 import {
   behind,
   type Citations,
-  capital,
   citations,
   forests,
   frequency,
@@ -362,7 +362,7 @@ function dangerBlocks(conditions: readonly ComparedCondition[], cite: Citations)
         )
     )
   return [
-    heading('Get help now if'),
+    heading('Get help if'),
     ...(shared.length === 0 ? [] : [list(lines(shared))]),
     ...conditions.flatMap(({ name, redFlags }, i) => {
       const signs = lines(own[i] ?? [])

@@ -1,20 +1,10 @@
 import { number } from '../../base/number.ts'
+import { capital } from '../../base/words.ts'
 import type { Price, Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, fields, heading, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
-import {
-  bullets,
-  type Citations,
-  capital,
-  citations,
-  findingLine,
-  frequency,
-  labelLine,
-  optionLines,
-  sourceBlocks,
-  verdictSpan
-} from './common.ts'
+import { bullets, type Citations, citations, findingLine, frequency, labelLine, optionLines, sourceBlocks, verdictSpan } from './common.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {
@@ -37,7 +27,7 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
     title(c.name, c.family),
     para(c.summary.text, cite.mark(c.summary.sources)),
     ...alsoCalled(c.name, c.synonyms),
-    heading('Get help now if'),
+    heading('Get help if'),
     ...(['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
       const flags = c.redFlags.filter((flag) => flag.act === act)
       return flags.length === 0

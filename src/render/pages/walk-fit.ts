@@ -1,8 +1,7 @@
 import { count } from '../../base/number.ts'
-import { inSentence } from '../../base/words.ts'
+import { capital, inSentence } from '../../base/words.ts'
 import type { WalkView } from '../../view/walk-view.ts'
 import { type Block, heading, type Line, list, muted, para, strong, table } from '../document.ts'
-import { capital } from './common.ts'
 
 /** Most changes to name, on a screen and on the page to take along: the smallest first. */
 const mostFlips = { screen: 6, page: 3 } as const

@@ -1,8 +1,9 @@
+import { capital } from '../../base/words.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
 import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong, warn } from '../document.ts'
-import { behind, type Citations, capital, forests, sentence } from './common.ts'
+import { behind, type Citations, forests, sentence } from './common.ts'
 
 /** One option on a screen, in words, numbers and pictures: the same parts in the same order for every option. */
 export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
@@ -51,7 +52,7 @@ function harmBlocks(option: WalkOption, cite: Citations): Block[] {
   const lines = [...recorded, ...harmFindings.slice(0, room).map((f) => briefLine(f, cite))]
   return [
     para(strong('What it may cost')),
-    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 ? [...lines, noMore] : lines)
+    list(lines.length === 0 ? [silence(option, 'harm')] : lines.length === 1 && option.category !== 'waiting' ? [...lines, noMore] : lines)
   ]
 }
 
@@ -83,9 +84,16 @@ function harmLine(harm: WalkOption['harms'][number], cite: Citations, brief?: 'b
     serious ? bad(`${capital(name)} (serious)`) : strong(capital(name)),
     `${howOften(harm)}.`,
     ...(brief === undefined ? [` ${text}`] : []),
-    ...(frequency === undefined ? [muted(' How often is not recorded here, nor how certain it is.')] : []),
+    ...(frequency === undefined
+      ? [muted(saysNone(harm) ? ' How certain that is, is not recorded here.' : ' How often is not recorded here, nor how certain it is.')]
+      : []),
     cite.mark(sources)
   ]
+}
+
+/** `No serious harm seen in a review`: how often nothing was seen is no question. */
+function saysNone({ name }: WalkOption['harms'][number]): boolean {
+  return /^no /i.test(name)
 }
 
 function together(label: string, harms: WalkOption['harms'], cite: Citations): Line {

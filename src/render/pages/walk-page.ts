@@ -1,7 +1,7 @@
 import type { RedFlag } from '../../knowledge/schema.ts'
 import type { WalkView } from '../../view/walk-view.ts'
 import { acts } from '../acts.ts'
-import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { type Block, bad, heading, type Line, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
 import { questionBlocks } from './ask-blocks.ts'
 import { type Citations, citations, labelLine, sourceBlocks } from './common.ts'
 import { fitTable } from './walk-fit.ts'
@@ -75,7 +75,7 @@ function undiagnosed({ possible }: WalkView): Block[] {
       ? []
       : [
           para('These are known at this place; the list is to ask about, not to choose from:'),
-          list(possible.slice(0, mostPossible).map(({ name, id }) => [name, muted(`  regen show ${id}`)]))
+          names(possible.slice(0, mostPossible).map(({ name, id }) => [name, muted(`  regen show ${id}`)]))
         ]),
     ...(possible.length > mostPossible ? [para(muted(`And ${possible.length - mostPossible} more: regen list conditions.`))] : [])
   ]
@@ -109,7 +109,7 @@ export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[]
 /** The page is kept, and a sign that is not there today may come. */
 function watchBlocks({ outcome, watchFor }: WalkView, cite: Citations): Block[] {
   return [
-    heading('Get help now if'),
+    heading('Get help if'),
     ...(watchFor.length === 0
       ? [para('No signs of danger are recorded for this condition yet. New, severe or fast worsening trouble needs a clinician.')]
       : outcome === 'options'

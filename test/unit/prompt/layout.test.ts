@@ -58,6 +58,15 @@ describe('a list on a screen', () => {
     expect(drawList(list, 0, 15)).toEqual(['What?', 'a', 'b', 'about a', 'keys'])
   })
 
+  test('marks in the margin where it goes on out of sight', () => {
+    const items = Array.from({ length: 20 }, (_, i) => [`  ${i}`])
+    const drawn = (active: number): string[] =>
+      drawList({ head: ['What?'], body: [], items, help: [], foot: ['keys'] }, active, 15).slice(1, -1)
+    expect([drawn(0).at(0), drawn(0).at(-1)]).toEqual(['  0', '↓ 11'])
+    expect([drawn(10).at(0)?.charAt(0), drawn(10).at(-1)?.charAt(0)]).toEqual(['↑', '↓'])
+    expect([drawn(19).at(0)?.charAt(0), drawn(19).at(-1)]).toEqual(['↑', '  19'])
+  })
+
   test('marks where what is said of an item is cut', () => {
     const long = Array.from({ length: 20 }, (_, i) => `about ${i}`)
     const drawn = drawList({ head: ['What?'], body: [], items: [['a'], ['b']], help: [long, []], foot: ['keys'] }, 0, 15)

@@ -56,7 +56,7 @@ describe('a walk in plain lines', () => {
     })
     expect(said).toContain('Step 3 of 13. site?\n1. Knee.\n2. Elbow.\n3. Somewhere else.\nType a number.')
     expect(said).toContain('What it may bring\n')
-    expect(said).toContain('Not quite; many people think so.')
+    expect(said).toContain('Not quite.')
     // No cursor movement, no colour, nothing that a picture would say.
     expect(said).not.toContain('\u001b')
     expect(said).not.toMatch(/[●○■□├┤]/)

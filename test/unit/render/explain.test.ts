@@ -34,6 +34,10 @@ describe('a word is explained where it first appears', () => {
     ['Mesenchymal stem cells from fat.', 'Mesenchymal stem cells (a cell of marrow or fat) from fat.'],
     ['at the cartilage', 'at the cartilage (the smooth lining of a joint)'],
     ['(with cartilage and bone)', '(with cartilage, the smooth lining of a joint, and bone)'],
+    ['Cartilage volume was less.', 'Cartilage volume (cartilage: the smooth lining of a joint) was less.'],
+    ['An MSC injection.', 'An MSC injection (MSC: a cell of marrow or fat).'],
+    ['A cartilage defect (a hole).', 'A cartilage (the smooth lining of a joint) defect (a hole).'],
+    ['A cartilage volume-loss.', 'A cartilage (the smooth lining of a joint) volume-loss.'],
     ['A msc is no abbreviation here.', 'A msc is no abbreviation here.'],
     ['Carts and cells.', 'Carts and cells.']
   ])('%j → %j', (text, with_) => {

@@ -46,6 +46,17 @@ describe('less pain', () => {
     expect(fit?.because).toMatch(/^.*increases pain, at 6 months\. But: .*large reduction in pain, at 6 weeks$/)
   })
 
+  test.each<['no difference' | 'harm' | 'benefit', Fit['verdict']]>([
+    ['no difference', 'partly'],
+    ['harm', 'partly'],
+    ['benefit', 'fits']
+  ])('hears a source that tells in words alone of %s beside figures that show a benefit', (direction, expected) => {
+    const words = finding({ id: 'words', effect: { measure: 'narrative', direction }, followUp: { at: 2, unit: 'years' } })
+    const [fit] = fitsOf(knowledgeWith([finding({}), words]), ...pairOf, ['less-pain'])
+    expect(fit?.verdict).toBe(expected)
+    expect(fit?.because.includes('. But: The source found')).toBe(expected === 'partly')
+  })
+
   test.each<[string, Partial<Finding>, string]>([
     ['another treatment', { comparator: { kind: 'active', text: 'a steroid injection' } }, 'only compared with a steroid injection'],
     ['an open placebo', { blinded: false }, 'only compared with placebo, and people could tell which they had'],

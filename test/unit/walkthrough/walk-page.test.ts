@@ -91,7 +91,7 @@ describe('the page', () => {
       'Nearest to your weights first: arithmetic on your answers, not advice.',
       'What would change that order',
       'would stand first',
-      'Get help now if',
+      'Get help if',
       'Questions to ask: My own concern is',
       'Questions to ask: Platelet-rich plasma: ',
       'SURE score: 1 of 2. Three or fewer mean that you are not sure yet. Still open: I know the benefits and risks.',
@@ -132,14 +132,7 @@ describe('what to watch for', () => {
       ]
     })
     expect(view.sources.map(({ id }) => id)).toContain('trial')
-    inOrder(
-      textOf(view),
-      'Get help now if',
-      'call an ambulance now: The foot is cold',
-      'within days:',
-      'The knee locks',
-      'Questions to ask'
-    )
+    inOrder(textOf(view), 'Get help if', 'call an ambulance now: The foot is cold', 'within days:', 'The knee locks', 'Questions to ask')
   })
 
   test('says so where none are recorded', () => {
@@ -148,6 +141,6 @@ describe('what to watch for', () => {
         the(d.conditions, 'knee-osteoarthritis').redFlags = []
       })
     )
-    inOrder(text, 'Get help now if', 'No signs of danger are recorded for this condition yet')
+    inOrder(text, 'Get help if', 'No signs of danger are recorded for this condition yet')
   })
 })
