@@ -1,5 +1,6 @@
 import type { Item, One, Pattern } from './notation.ts'
 import type { Sentence, Span } from './sentence.ts'
+import type { Entry, Table } from './table.ts'
 import { hasNumber, type Numbers } from './vocabulary.ts'
 
 /** Where a run of items met, and the words that it asked for; those between are the sentence's own. */
@@ -102,48 +103,23 @@ function nearest(sentence: Sentence, met: Met, spans: readonly Run[], most: numb
   return best?.span
 }
 
-/** A pattern and what it stands for. */
-export type Entry<T> = readonly [Pattern, T]
-
-/** Patterns by the numbers of their rarest item, so that a sentence is held only against those that can meet. */
-export interface PatternIndex<T> {
-  readonly entries: readonly Entry<T>[]
-  /** For each number of the vocabulary the places of entries; a hole where there are none. */
-  readonly places: readonly (readonly number[] | undefined)[]
-  /** When an entry was last chosen: spares a set for every sentence. */
-  readonly chosen: Uint32Array
-}
-
-export function indexOf<T>(entries: readonly Entry<T>[]): PatternIndex<T> {
-  const most = Math.max(0, ...entries.flatMap(([{ needed }]) => needed[0]?.any ?? none))
-  const places: (number[] | undefined)[] = Array.from({ length: most + 1 }, () => undefined)
-  for (const [place, [{ needed }]] of entries.entries())
-    for (const number of needed[0]?.any ?? none) {
-      const there = places[number]
-      if (there === undefined) places[number] = [place]
-      else there.push(place)
-    }
-  return { entries, places, chosen: new Uint32Array(entries.length) }
-}
-
 /** Counts the sentences that were asked for, so that what was chosen for one is not taken for chosen for the next. */
 let turn = 0
 
 /** The patterns that may meet a sentence, each once. */
 export function candidates<T>(
-  { entries, places, chosen }: PatternIndex<T>,
+  index: Table<T>,
   { stems, forms, holds, concepts }: Sentence,
   conceptNumber: (name: string) => number
 ): Entry<T>[] {
   turn = (turn + 1) >>> 0 || 1
+  const { chosen } = index
   const found: Entry<T>[] = []
   const consider = (number: number): void => {
-    const there = places[number]
-    if (there === undefined) return
-    for (const place of there) {
+    for (const place of index.places(number)) {
       if (chosen[place] === turn) continue
       chosen[place] = turn
-      const entry = entries[place] as Entry<T>
+      const entry = index.entry(place)
       if (possible(entry[0].needed, holds)) found.push(entry)
     }
   }
