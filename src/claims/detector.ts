@@ -1,8 +1,8 @@
-import { type Doer, doerOf, spokenOf } from './doer.ts'
+import { type Doer, doerOf, type Mention, mentions, spokenOf } from './doer.ts'
 import { type Concepts, conceptsOf } from './lexicon.ts'
 import { candidates, type Met, meetings } from './match.ts'
 import { type Aim, aimsOf, type Rulebook } from './rulebook.ts'
-import { type Because, cuesOf, cueText, takenBack } from './scope.ts'
+import { type Because, type Cue, cuesOf, cueText, takenBack } from './scope.ts'
 import { type Sentence, textOf } from './sentence.ts'
 import { type Entry, openTable, type Table } from './table.ts'
 import type { Unit } from './text.ts'
@@ -82,7 +82,8 @@ export function detectorOf(rulebook: Rulebook): Detector {
         let judgement = judged.get(key)
         if (judgement === undefined) {
           const sentence = sentenceOf(unit.text)
-          judgement = { met: readOne(sentence, rules, { before, topic: here, kind: unit.kind }), leaves: spokenOf(sentence, before) }
+          const named = mentions(sentence)
+          judgement = { met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }), leaves: spokenOf(named, before) }
           judged.set(key, judgement)
         }
         if (unit.kind !== 'item') ofList = judgement.leaves
@@ -164,6 +165,8 @@ interface Rules {
 interface Place {
   /** Whom the sentences before leave in mind. */
   readonly before: Doer | undefined
+  /** Whom the sentence itself names. */
+  readonly named: readonly Mention[]
   readonly topic: Topic
   readonly kind: Unit['kind']
 }
@@ -173,7 +176,7 @@ function readOne(
   { table, unless, conceptNumber, whenDenied, yieldsTo }: Rules,
   place: Place
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
-  const cues = cuesOf(sentence)
+  let cues: readonly Cue[] | undefined
   const claims = new Map<string, Found>()
   const ruledOut = new Map<string, RuledOut>()
   const disclosures = new Map<string, Disclosed>()
@@ -191,6 +194,7 @@ function readOne(
     const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
     if (known) continue
     for (const met of meetings(sentence, pattern)) {
+      cues ??= cuesOf(sentence)
       const trace: Trace = { id, pattern: pattern.text, words: met.map((span) => textOf(sentence, span)) }
       if (aim.kind === 'claim') {
         const found = judge(sentence, met, aim, cues, place, excuseOf)
@@ -227,8 +231,8 @@ function judge(
   sentence: Sentence,
   met: Met,
   { claim }: Extract<Aim, { kind: 'claim' }>,
-  cues: ReturnType<typeof cuesOf>,
-  { before, topic, kind }: Place,
+  cues: readonly Cue[],
+  { before, named, topic, kind }: Place,
   excuseOf: (id: string) => Met | undefined
 ): Pick<Found, 'doer'> | Pick<RuledOut, 'because' | 'by'> {
   const { by, evenIf } = claim
@@ -239,7 +243,7 @@ function judge(
   if (cue !== undefined) return { because: cue.because, by: cueText(sentence, cue) }
   const excuse = excuseOf(claim.id)
   if (excuse !== undefined) return { because: 'unless', by: `“${excuse.map((span) => textOf(sentence, span)).join(' … ')}”` }
-  const doer = doerOf(sentence, met, before)
+  const doer = doerOf(sentence, named, met, before)
   if (by !== undefined && doer !== undefined && doer !== by) return { because: 'another’s doing', by: doer }
   if (
     by === 'treatment' &&
@@ -264,7 +268,7 @@ function ofNature({ concepts }: Sentence): boolean {
 function disclosed(
   met: Met,
   { disclosure }: Extract<Aim, { kind: 'disclosure' }>,
-  cues: ReturnType<typeof cuesOf>,
+  cues: readonly Cue[],
   excuseOf: (id: string) => Met | undefined
 ): boolean {
   const denied = takenBack(

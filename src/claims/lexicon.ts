@@ -1,8 +1,8 @@
 import type { Lexicon } from '../knowledge/schema.ts'
-import { candidates, possible, sequences } from './match.ts'
+import { candidates, sequences } from './match.ts'
 import { conceptsIn, parsePattern } from './notation.ts'
 import { type Sentence, type Span, sentenceOf } from './sentence.ts'
-import { type Chances, type CompiledTable, compileTable, type Entry, everyEntry, openTable, remembered } from './table.ts'
+import { type Chances, type CompiledTable, compileTable, type Entry, openTable, remembered } from './table.ts'
 import { addNumber, type Vocabulary } from './vocabulary.ts'
 
 /** Finds in a sentence every concept of the lexicon. */
@@ -55,7 +55,7 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
   const names = compiled.names.split('\n')
   const single = compiled.single.split('\n')
   const plain = openTable(compiled.plain, names, keys)
-  const composed = everyEntry(openTable(compiled.composed, names, keys))
+  const composed = openTable(compiled.composed, names, keys)
   const numbers = new Map([...names, ...ownConcepts].map((name) => [name, vocabulary.number(`{${name}}`)]))
   const number = (name: string): number => numbers.get(name) as number
   const put = (sentence: Sentence, name: string, span: Span): void => {
@@ -69,7 +69,10 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
     for (const { from, to } of sequences(sentence, pattern.parts[0] ?? [])) put(sentence, name, { from, to })
   }
   // A word's concepts are decoded when a text first has it.
-  const conceptsOfWord = remembered((word) => (single[word] || undefined)?.split(' ').map((line) => names[Number(line)] as string) ?? none)
+  const conceptsOfWord = remembered(
+    single.length,
+    (word) => (single[word] || undefined)?.split(' ').map((line) => names[Number(line)] as string) ?? none
+  )
   return {
     names: new Set(names),
     vocabulary,
@@ -81,7 +84,8 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
           if (own >= 0) for (const name of conceptsOfWord(own)) put(sentence, name, { from: i, to: i + 1 })
       for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
       for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
-      for (const entry of composed) if (possible(entry[0].needed, sentence.holds)) find(sentence, entry)
+      for (let place = 0; place < composed.size; place++)
+        if (composed.possible(place, sentence.holds, 'ask')) find(sentence, composed.entry(place))
       return sentence
     }
   }

@@ -1,7 +1,6 @@
-import type { Item, One, Pattern } from './notation.ts'
+import type { Item, Pattern } from './notation.ts'
 import type { Sentence, Span } from './sentence.ts'
 import type { Entry, Table } from './table.ts'
-import { hasNumber, type Numbers } from './vocabulary.ts'
 
 /** Where a run of items met, and the words that it asked for; those between are the sentence's own. */
 export interface Run extends Span {
@@ -17,8 +16,7 @@ export type Met = readonly Run[]
 const widest = 26
 
 /** Every place where a pattern meets a sentence; of several from the same word, the shortest. */
-export function meetings(sentence: Sentence, { parts, gaps, needed }: Pattern): Met[] {
-  if (!possible(needed, sentence.holds)) return []
+export function meetings(sentence: Sentence, { parts, gaps }: Pattern): Met[] {
   const [first = [], ...others] = parts
   let found: Met[] = sequences(sentence, first).map((span) => [span])
   for (const [i, part] of others.entries()) {
@@ -119,23 +117,11 @@ export function candidates<T>(
     for (const place of index.places(number)) {
       if (chosen[place] === turn) continue
       chosen[place] = turn
-      const entry = index.entry(place)
-      if (possible(entry[0].needed, holds)) found.push(entry)
+      if (index.possible(place, holds, 'there')) found.push(index.entry(place))
     }
   }
   for (const number of stems) if (number >= 0) consider(number)
   for (const number of forms) if (number >= 0) consider(number)
   for (const name of concepts.keys()) consider(conceptNumber(name))
   return found
-}
-
-/** Whether a sentence holds something for every item that must be there. */
-export function possible(needed: readonly One[], holds: Numbers): boolean {
-  for (let i = 0; i < needed.length; i++) {
-    const { any } = needed[i] as One
-    let there = false
-    for (let k = 0; k < any.length && !there; k++) there = hasNumber(holds, any[k] as number)
-    if (!there) return false
-  }
-  return true
 }

@@ -1,5 +1,5 @@
 import { type Item, neededOf, type One, type Pattern } from './notation.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { hasNumber, type Numbers, type Vocabulary } from './vocabulary.ts'
 
 /** A pattern and what it stands for. */
 export type Entry<T> = readonly [Pattern, T]
@@ -13,6 +13,8 @@ export interface CompiledTable {
   readonly patterns: string
   /** A line for each number of the vocabulary: the patterns whose rarest item it is. */
   readonly places: string
+  /** How many numbers all needed items have, with a length before each. */
+  readonly width: number
 }
 
 /** Patterns by the numbers of their rarest item, so that a sentence is held only against those that can meet. */
@@ -20,6 +22,8 @@ export interface Table<T> {
   readonly size: number
   entry(place: number): Entry<T>
   places(number: number): readonly number[]
+  /** Whether a sentence holds something for every item that must be there; for all but the rarest where that is known to be there. */
+  possible(place: number, holds: Numbers, rarest: 'ask' | 'there'): boolean
   /** When an entry was last chosen: spares a set for every sentence. */
   readonly chosen: Uint32Array
 }
@@ -45,28 +49,67 @@ export function compileTable(entries: readonly Entry<number>[], vocabulary: Voca
       item.kind === 'gap' ? item.most : [item.optional ? 1 : 0, [...item.words], item.any.filter((number) => !item.words.has(number))]
     return JSON.stringify([text, owner, gaps, parts.map((part) => part.map(plain)), ranks.map(({ i }) => i)] satisfies Line)
   })
-  return { patterns: lines.join('\n'), places: places.map((own) => own.join(' ')).join('\n') }
+  const width = entries.reduce((sum, [{ needed }]) => sum + needed.reduce((own, { any }) => own + 1 + any.length, 1), 0)
+  return { patterns: lines.join('\n'), places: places.map((own) => own.join(' ')).join('\n'), width }
 }
 
 /** `owners` are what the lines' owners stand for, `keys` those of the vocabulary. */
 export function openTable<T>(compiled: CompiledTable, owners: readonly T[], keys: readonly string[]): Table<T> {
   const patterns = compiled.patterns === '' ? [] : compiled.patterns.split('\n')
   const places = compiled.places.split('\n')
+  const entry = remembered(patterns.length, (place): Entry<T> => {
+    const [text, owner, gaps, plain, ranks] = JSON.parse(patterns[place] as string) as Line
+    const parts = plain.map((part) => part.map((item) => itemOf(item, keys)))
+    const needed = neededOf(parts)
+    return [{ text, parts, gaps, needed: ranks.map((i) => needed[i] as One) }, owners[owner] as T]
+  })
   return {
     size: patterns.length,
-    entry: remembered((place) => {
-      const [text, owner, gaps, plain, ranks] = JSON.parse(patterns[place] as string) as Line
-      const parts = plain.map((part) => part.map((item) => itemOf(item, keys)))
-      const needed = neededOf(parts)
-      return [{ text, parts, gaps, needed: ranks.map((i) => needed[i] as One) }, owners[owner] as T]
-    }),
-    places: remembered((number) => (places[number] || undefined)?.split(' ').map(Number) ?? none),
+    entry,
+    places: remembered(places.length, (number) => (places[number] || undefined)?.split(' ').map(Number) ?? none),
+    possible: needs(patterns.length, compiled.width, (place) => entry(place)[0].needed),
     chosen: new Uint32Array(patterns.length)
   }
 }
 
-export function everyEntry<T>({ size, entry }: Table<T>): Entry<T>[] {
-  return Array.from({ length: size }, (_, place) => entry(place))
+/**
+ * A long text asks millions of times what a pattern needs, so that stands in one
+ * array, laid down when it is first asked for: for each pattern the number of
+ * its items, and for each item the number of its alternatives and these.
+ */
+function needs(size: number, width: number, neededBy: (place: number) => readonly One[]): Table<unknown>['possible'] {
+  const laid = new Uint16Array(width)
+  const starts = new Int32Array(size).fill(-1)
+  let end = 0
+  const layDown = (place: number): number => {
+    const start = end
+    const needed = neededBy(place)
+    laid[end++] = needed.length
+    for (const { any } of needed) {
+      laid[end++] = any.length
+      laid.set(any, end)
+      end += any.length
+    }
+    starts[place] = start
+    return start
+  }
+  return (place, holds, rarest) => {
+    let at = starts[place] as number
+    if (at < 0) at = layDown(place)
+    let items = laid[at++] as number
+    if (rarest === 'there' && items > 0) {
+      at += 1 + (laid[at] as number)
+      items--
+    }
+    for (; items > 0; items--) {
+      const next = at + 1 + (laid[at] as number)
+      let there = false
+      for (at++; at < next && !there; at++) there = hasNumber(holds, laid[at] as number)
+      if (!there) return false
+      at = next
+    }
+    return true
+  }
 }
 
 const none: readonly never[] = []
@@ -78,9 +121,9 @@ function itemOf(plain: PlainItem, keys: readonly string[]): Item {
   return { kind: 'one', words: new Set(words), any: [...words, ...concepts], concepts: names, optional: optional === 1 }
 }
 
-/** Works a value out when its number is first asked for. */
-export function remembered<T>(workOut: (number: number) => T): (number: number) => T {
-  const known: (T | undefined)[] = []
+/** Works a value out when its number, of so many, is first asked for. */
+export function remembered<T>(size: number, workOut: (number: number) => T): (number: number) => T {
+  const known = new Array<T | undefined>(size).fill(undefined)
   return (number) => {
     const there = known[number]
     if (there !== undefined) return there
