@@ -253,7 +253,7 @@ function judge(
     ofNature(sentence)
   )
     return { because: 'another’s doing', by: 'no treatment named' }
-  const off = topic === 'else' || (topic === 'joints' && by === 'treatment' && doer === undefined)
+  const off = topic === 'else' || ofAnotherTrade(sentence) || (topic === 'joints' && by === 'treatment' && doer === undefined)
   if (off) return { because: 'another’s doing', by: 'a text about something else' }
   return doer === undefined ? {} : { doer }
 }
@@ -262,6 +262,11 @@ function judge(
 function ofNature({ concepts }: Sentence): boolean {
   const told = concepts.get('imperative')?.some(({ from }) => from === 0) ?? false
   return !told && !concepts.has('speaking') && !concepts.has('pointing')
+}
+
+/** On a page of mixed news, a sentence about mortgages stands next to one about knees. */
+function ofAnotherTrade({ concepts }: Sentence): boolean {
+  return concepts.has('elsewhere') && !concepts.has('domain') && !concepts.has('product')
 }
 
 /** A disclosure that is denied or asked about is none, and what an illness does is no risk of its treatment; what others tell is one all the same. */
