@@ -21,7 +21,8 @@ const groups = [
   {
     name: 'records',
     test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk(?!-ask)|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(ask-blocks|common|show|evidence|compare|list|about)/
-  }
+  },
+  { name: 'checking', test: /\/src\/claims\/(?!html)|\/commands\/(check|text-input)\.ts|\/pages\/check/ }
 ]
 
 const shared = {

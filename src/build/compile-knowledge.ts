@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rulebookFor } from '../claims/check.ts'
 import { unkeptExamples } from '../claims/examples.ts'
 import { compiled } from '../cli/context.ts'
 import { workOutOptions } from '../evidence/options.ts'
@@ -24,7 +25,11 @@ export function compileKnowledge(from: string, to: string): void {
       `${unkept.length} examples are not kept\n${unkept.map(({ id, example, problem }) => `  ${id}: “${example}” ${problem}`).join('\n')}`
     )
   const options = Object.fromEntries(knowledge.ids('condition').map((id) => [id, workOutOptions(knowledge, id)]))
-  const { contents, body } = compileStore(loaded.store, { options, explained: { book: bookOf(knowledge.all('term')) } })
+  const { contents, body } = compileStore(loaded.store, {
+    options,
+    explained: { book: bookOf(knowledge.all('term')) },
+    check: { rulebook: rulebookFor(knowledge) ?? null }
+  })
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, compiled.contents), JSON.stringify(contents))
   writeFileSync(join(to, compiled.body), body)

@@ -1,11 +1,19 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Detector, detectorOf, type Reading } from './detector.ts'
+import { type Rulebook, rulebookOf } from './rulebook.ts'
 import { type Block, blocksOfText, unitsOf } from './text.ts'
 
 /** The detector of a knowledge base; undefined where it has no lexicon. */
 export function detectorFor(knowledge: Knowledge): Detector | undefined {
+  const compiled = knowledge.derived('check', 'rulebook') as Rulebook | undefined
+  const rulebook = compiled ?? rulebookFor(knowledge)
+  return rulebook === undefined ? undefined : detectorOf(rulebook)
+}
+
+/** The compiled rules of a knowledge base; undefined where it has no lexicon. */
+export function rulebookFor(knowledge: Knowledge): Rulebook | undefined {
   const lexicon = knowledge.lexicon()
-  return lexicon === undefined ? undefined : detectorOf(lexicon, knowledge.all('claim'), knowledge.disclosures())
+  return lexicon === undefined ? undefined : rulebookOf(lexicon, knowledge.all('claim'), knowledge.disclosures())
 }
 
 /** Reads a text, or the blocks of a page, with a detector. */

@@ -1,11 +1,12 @@
-import type { Claim, Disclosure, Lexicon } from '../knowledge/schema.ts'
-import { type Doer, doerOf, spokenOf } from './doer.ts'
-import { type Concepts, conceptsOf, ownConcepts } from './lexicon.ts'
-import { candidates, indexOf, type Met, meetings, type PatternIndex } from './match.ts'
-import { conceptsIn, type Pattern, parsePattern } from './notation.ts'
-import { type Because, cuesOf, cueText, takenBack } from './scope.ts'
+import { type Doer, doerOf, type Mention, mentions, spokenOf } from './doer.ts'
+import { type Concepts, conceptsOf } from './lexicon.ts'
+import { candidates, type Met, meetings } from './match.ts'
+import { type Aim, aimsOf, type Rulebook } from './rulebook.ts'
+import { type Because, type Cue, cuesOf, cueText, takenBack } from './scope.ts'
 import { type Sentence, textOf } from './sentence.ts'
+import { type Entry, openTable, type Table } from './table.ts'
 import type { Unit } from './text.ts'
+import { newVocabulary } from './vocabulary.ts'
 
 /** What met, for `--why`. */
 export interface Trace {
@@ -38,41 +39,26 @@ export interface Reading extends Unit {
   readonly disclosures: readonly Disclosed[]
 }
 
-type Aim =
-  | { readonly kind: 'claim'; readonly claim: Detectable; readonly unless: readonly Pattern[] }
-  | { readonly kind: 'disclosure'; readonly disclosure: Disclosure; readonly weak: boolean; readonly unless: readonly Pattern[] }
-
-type Detectable = Claim & { readonly detect: NonNullable<Claim['detect']> }
-
 export interface Detector {
   /** Reads a text, unit by unit. */
   read(units: readonly Unit[]): Reading[]
 }
 
-/** Compiles the patterns of the records. Throws, with the record, where one cannot be followed. */
-export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosures: readonly Disclosure[]): Detector {
-  const concepts = conceptsOf(lexicon)
-  const detectable = claims.filter((claim): claim is Detectable => claim.detect !== undefined)
-  const index = indexOf<Aim>([
-    ...detectable.flatMap((claim) => {
-      const unless = compile(concepts, claim.id, claim.detect.unless)
-      return compile(concepts, claim.id, claim.detect.patterns).map((pattern): [Pattern, Aim] => [
-        pattern,
-        { kind: 'claim', claim, unless }
-      ])
-    }),
-    ...disclosures.flatMap((disclosure) => {
-      const unless = compile(concepts, disclosure.id, disclosure.unless)
-      const aims = (texts: readonly string[], weak: boolean): [Pattern, Aim][] =>
-        compile(concepts, disclosure.id, texts).map((pattern) => [pattern, { kind: 'disclosure', disclosure, weak, unless }])
-      return [...aims(disclosure.patterns, false), ...aims(disclosure.weak, true)]
-    })
-  ])
+/** Opens the compiled rules: what no sentence asks for is not decoded. */
+export function detectorOf(rulebook: Rulebook): Detector {
+  const vocabulary = newVocabulary(rulebook.keys.split('\n'))
+  const concepts = conceptsOf(rulebook.lexicon, vocabulary)
+  const { claims, disclosures } = rulebook
   const rules: Rules = {
-    index,
+    table: openTable(rulebook.table, aimsOf(rulebook), vocabulary.keys()),
+    unless: openTable(
+      rulebook.unless,
+      [...claims, ...disclosures].map(({ id }) => id),
+      vocabulary.keys()
+    ),
     conceptNumber: concepts.number,
     whenDenied: deniedMeans(disclosures),
-    yieldsTo: new Map(detectable.map(({ id, detect }) => [id, detect.yieldsTo]))
+    yieldsTo: new Map(claims.map(({ id, yieldsTo }) => [id, yieldsTo]))
   }
   return {
     read(units) {
@@ -96,7 +82,8 @@ export function detectorOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
         let judgement = judged.get(key)
         if (judgement === undefined) {
           const sentence = sentenceOf(unit.text)
-          judgement = { met: readOne(sentence, rules, { before, topic: here, kind: unit.kind }), leaves: spokenOf(sentence, before) }
+          const named = mentions(sentence)
+          judgement = { met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }), leaves: spokenOf(named, before) }
           judged.set(key, judgement)
         }
         if (unit.kind !== 'item') ofList = judgement.leaves
@@ -166,7 +153,9 @@ function nearTopic(units: readonly Unit[], about: (unit: Unit) => boolean): (i: 
 
 /** What the records say, compiled. */
 interface Rules {
-  readonly index: PatternIndex<Aim>
+  readonly table: Table<Aim>
+  /** What excuses a claim or a disclosure, by its id. */
+  readonly unless: Table<string>
   readonly conceptNumber: (name: string) => number
   readonly whenDenied: ReadonlyMap<string, { readonly denied: readonly string[]; readonly unshown: readonly string[] }>
   readonly yieldsTo: ReadonlyMap<string, readonly string[]>
@@ -176,33 +165,45 @@ interface Rules {
 interface Place {
   /** Whom the sentences before leave in mind. */
   readonly before: Doer | undefined
+  /** Whom the sentence itself names. */
+  readonly named: readonly Mention[]
   readonly topic: Topic
   readonly kind: Unit['kind']
 }
 
 function readOne(
   sentence: Sentence,
-  { index, conceptNumber, whenDenied, yieldsTo }: Rules,
+  { table, unless, conceptNumber, whenDenied, yieldsTo }: Rules,
   place: Place
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
-  const cues = cuesOf(sentence)
+  let cues: readonly Cue[] | undefined
   const claims = new Map<string, Found>()
   const ruledOut = new Map<string, RuledOut>()
   const disclosures = new Map<string, Disclosed>()
-  for (const [pattern, aim] of candidates(index, sentence, conceptNumber)) {
+  let excuses: readonly Entry<string>[] | undefined
+  const excuseOf = (id: string): Met | undefined => {
+    excuses ??= candidates(unless, sentence, conceptNumber)
+    for (const [pattern, owner] of excuses) {
+      const met = owner === id ? meetings(sentence, pattern)[0] : undefined
+      if (met !== undefined) return met
+    }
+    return undefined
+  }
+  for (const [pattern, aim] of candidates(table, sentence, conceptNumber)) {
     const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id
     const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
     if (known) continue
     for (const met of meetings(sentence, pattern)) {
+      cues ??= cuesOf(sentence)
       const trace: Trace = { id, pattern: pattern.text, words: met.map((span) => textOf(sentence, span)) }
       if (aim.kind === 'claim') {
-        const found = judge(sentence, met, aim, cues, place)
+        const found = judge(sentence, met, aim, cues, place, excuseOf)
         if ('because' in found) ruledOut.set(id, { ...trace, ...found })
         else {
           claims.set(id, { ...trace, ...found })
           break
         }
-      } else if (!disclosed(sentence, met, aim, cues)) continue
+      } else if (!disclosed(met, aim, cues, excuseOf)) continue
       else {
         disclosures.set(id, { ...trace, weak: aim.weak })
         break
@@ -229,21 +230,20 @@ function readOne(
 function judge(
   sentence: Sentence,
   met: Met,
-  { claim, unless }: Extract<Aim, { kind: 'claim' }>,
-  cues: ReturnType<typeof cuesOf>,
-  { before, topic, kind }: Place
+  { claim }: Extract<Aim, { kind: 'claim' }>,
+  cues: readonly Cue[],
+  { before, named, topic, kind }: Place,
+  excuseOf: (id: string) => Met | undefined
 ): Pick<Found, 'doer'> | Pick<RuledOut, 'because' | 'by'> {
-  const { by, evenIf } = claim.detect
+  const { by, evenIf } = claim
   const cue = takenBack(
     met,
-    cues.filter(
-      ({ because }) => !evenIf.includes(because as (typeof evenIf)[number]) && !(because === 'of the illness' && by !== 'treatment')
-    )
+    cues.filter(({ because }) => !evenIf.includes(because) && !(because === 'of the illness' && by !== 'treatment'))
   )
   if (cue !== undefined) return { because: cue.because, by: cueText(sentence, cue) }
-  const excuse = unless.map((pattern) => [pattern, meetings(sentence, pattern)[0]] as const).find(([, where]) => where !== undefined)
-  if (excuse?.[1] !== undefined) return { because: 'unless', by: `“${excuse[1].map((span) => textOf(sentence, span)).join(' … ')}”` }
-  const doer = doerOf(sentence, met, before)
+  const excuse = excuseOf(claim.id)
+  if (excuse !== undefined) return { because: 'unless', by: `“${excuse.map((span) => textOf(sentence, span)).join(' … ')}”` }
+  const doer = doerOf(sentence, named, met, before)
   if (by !== undefined && doer !== undefined && doer !== by) return { because: 'another’s doing', by: doer }
   if (
     by === 'treatment' &&
@@ -253,7 +253,7 @@ function judge(
     ofNature(sentence)
   )
     return { because: 'another’s doing', by: 'no treatment named' }
-  const off = topic === 'else' || (topic === 'joints' && by === 'treatment' && doer === undefined)
+  const off = topic === 'else' || ofAnotherTrade(sentence) || (topic === 'joints' && by === 'treatment' && doer === undefined)
   if (off) return { because: 'another’s doing', by: 'a text about something else' }
   return doer === undefined ? {} : { doer }
 }
@@ -264,21 +264,26 @@ function ofNature({ concepts }: Sentence): boolean {
   return !told && !concepts.has('speaking') && !concepts.has('pointing')
 }
 
+/** On a page of mixed news, a sentence about mortgages stands next to one about knees. */
+function ofAnotherTrade({ concepts }: Sentence): boolean {
+  return concepts.has('elsewhere') && !concepts.has('domain') && !concepts.has('product')
+}
+
 /** A disclosure that is denied or asked about is none, and what an illness does is no risk of its treatment; what others tell is one all the same. */
 function disclosed(
-  sentence: Sentence,
   met: Met,
-  { unless }: Extract<Aim, { kind: 'disclosure' }>,
-  cues: ReturnType<typeof cuesOf>
+  { disclosure }: Extract<Aim, { kind: 'disclosure' }>,
+  cues: readonly Cue[],
+  excuseOf: (id: string) => Met | undefined
 ): boolean {
   const denied = takenBack(
     met,
     cues.filter(({ because }) => because === 'denied' || because === 'asked' || because === 'of the illness')
   )
-  return denied === undefined && !unless.some((pattern) => meetings(sentence, pattern).length > 0)
+  return denied === undefined && excuseOf(disclosure.id) === undefined
 }
 
-function deniedMeans(disclosures: readonly Disclosure[]): Map<string, { denied: string[]; unshown: string[] }> {
+function deniedMeans(disclosures: Rulebook['disclosures']): Map<string, { denied: string[]; unshown: string[] }> {
   const means = new Map<string, { denied: string[]; unshown: string[] }>()
   const of = (claim: string) => {
     const there = means.get(claim) ?? { denied: [], unshown: [] }
@@ -290,18 +295,4 @@ function deniedMeans(disclosures: readonly Disclosure[]): Map<string, { denied: 
     for (const claim of whenNotShown) of(claim).unshown.push(id)
   }
   return means
-}
-
-function compile(concepts: Concepts, id: string, texts: readonly string[]): Pattern[] {
-  return texts.map((text) => {
-    let pattern: Pattern
-    try {
-      pattern = parsePattern(text, concepts.vocabulary)
-    } catch (error) {
-      throw new Error(`${id}: ${(error as Error).message}`)
-    }
-    const strange = conceptsIn(pattern).find((name) => !concepts.names.has(name) && !ownConcepts.includes(name))
-    if (strange !== undefined) throw new Error(`${id}: “${text}” names the concept “${strange}”, which lexicon.json does not hold`)
-    return pattern
-  })
 }

@@ -4,12 +4,12 @@ import type { Sentence, Span } from './sentence.ts'
 /** What does what a sentence says: the treatment that is sold, exercise and its like, or the rest of ordinary care. */
 export type Doer = 'treatment' | 'exercise' | 'ordinary'
 
-interface Mention extends Span {
+export interface Mention extends Span {
   readonly doer: Doer
 }
 
 /** Every treatment that a sentence names as doing something, not as the other side of a comparison. */
-function mentions({ concepts, words }: Sentence): Mention[] {
+export function mentions({ concepts, words }: Sentence): Mention[] {
   const spans = (doer: Doer): Mention[] => (concepts.get(doer) ?? []).map((span) => ({ ...span, doer }))
   const contrasts = concepts.get('contrast') ?? []
   const objects = concepts.get('governing') ?? []
@@ -37,11 +37,10 @@ function mentions({ concepts, words }: Sentence): Mention[] {
  * earlier thought named; else, where the sentence points back or is a list's
  * item, what was spoken of before. undefined: nobody is named.
  */
-export function doerOf(sentence: Sentence, met: Met, before: Doer | undefined): Doer | undefined {
+export function doerOf(sentence: Sentence, named: readonly Mention[], met: Met, before: Doer | undefined): Doer | undefined {
   const from = Math.min(...met.map((span) => span.from))
   const to = Math.max(...met.map((span) => span.to))
   const own = sentence.thought[from] as number
-  const named = mentions(sentence)
   const through = sentence.concepts.get('through') ?? []
   const doing = named.filter(
     (m) => m.doer === 'treatment' || m.from < to || through.some((cue) => cue.to <= m.from && m.from - cue.to <= 2 && cue.from >= from)
@@ -57,7 +56,6 @@ export function doerOf(sentence: Sentence, met: Met, before: Doer | undefined): 
 }
 
 /** Whom a sentence leaves in mind for the next. */
-export function spokenOf(sentence: Sentence, before: Doer | undefined): Doer | undefined {
-  const named = mentions(sentence)
+export function spokenOf(named: readonly Mention[], before: Doer | undefined): Doer | undefined {
   return named.find(({ doer }) => doer === 'treatment')?.doer ?? named[0]?.doer ?? before
 }

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../knowledge/schema.ts'
-import { candidates, type Entry, indexOf, possible, sequences } from './match.ts'
+import { candidates, sequences } from './match.ts'
 import { conceptsIn, parsePattern } from './notation.ts'
 import { type Sentence, type Span, sentenceOf } from './sentence.ts'
-import { addNumber, newVocabulary, type Vocabulary } from './vocabulary.ts'
+import { type Chances, type CompiledTable, compileTable, type Entry, openTable, remembered } from './table.ts'
+import { addNumber, type Vocabulary } from './vocabulary.ts'
 
 /** Finds in a sentence every concept of the lexicon. */
 export interface Concepts {
@@ -13,20 +14,48 @@ export interface Concepts {
   read(text: string): Sentence
 }
 
-/** Compiles the lexicon. Entries that name other concepts are looked for after those without, in the order of the file. */
-export function conceptsOf(lexicon: Lexicon): Concepts {
-  const vocabulary = newVocabulary()
+/** A lexicon compiled: plain data. */
+export interface CompiledLexicon {
+  /** A line for each concept. */
+  readonly names: string
+  /** A line for each number of the vocabulary: the concepts that the word alone is, by their lines above. */
+  readonly single: string
+  /** Phrases of several words. */
+  readonly plain: CompiledTable
+  /** Phrases that name other concepts, looked for after the others and in the order of the file. */
+  readonly composed: CompiledTable
+}
+
+/** Compiles the lexicon. `chances` says how likely a sentence is to hold a number of the vocabulary. */
+export function compileLexicon(lexicon: Lexicon, vocabulary: Vocabulary, chances: Chances = () => 1): CompiledLexicon {
+  const names = Object.values(lexicon).flatMap((group) => Object.keys(group))
   const entries = Object.values(lexicon).flatMap((group) =>
-    Object.entries(group).flatMap(([name, phrases]) => phrases.map((phrase): Entry<string> => [parsePattern(phrase, vocabulary), name]))
+    Object.entries(group).flatMap(([name, phrases]) =>
+      phrases.map((phrase): Entry<number> => [parsePattern(phrase, vocabulary), names.indexOf(name)])
+    )
   )
-  for (const [pattern, name] of entries) {
-    const number = vocabulary.number(`{${name}}`)
-    vocabulary.setChances(number, vocabulary.chances(number) + (pattern.needed[0]?.chances ?? 1))
+  for (const name of [...names, ...ownConcepts]) vocabulary.number(`{${name}}`)
+  const single: number[][] = Array.from({ length: vocabulary.size }, () => [])
+  for (const entry of entries) for (const word of wordsOfOne(entry) ?? none) single[word]?.push(entry[1])
+  const isComposed = ([pattern]: Entry<number>): boolean => conceptsIn(pattern).length > 0
+  return {
+    names: names.join('\n'),
+    single: single.map((own) => own.join(' ')).join('\n'),
+    plain: compileTable(
+      entries.filter((entry) => !isComposed(entry) && wordsOfOne(entry) === undefined),
+      vocabulary,
+      chances
+    ),
+    composed: compileTable(entries.filter(isComposed), vocabulary, chances)
   }
-  const single = singleWords(entries)
-  const plain = indexOf(entries.filter((entry) => conceptsIn(entry[0]).length === 0 && wordsOfOne(entry) === undefined))
-  const composed = entries.filter(([pattern]) => conceptsIn(pattern).length > 0)
-  const names = new Set(entries.map(([, name]) => name))
+}
+
+export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): Concepts {
+  const keys = vocabulary.keys()
+  const names = compiled.names.split('\n')
+  const single = compiled.single.split('\n')
+  const plain = openTable(compiled.plain, names, keys)
+  const composed = openTable(compiled.composed, names, keys)
   const numbers = new Map([...names, ...ownConcepts].map((name) => [name, vocabulary.number(`{${name}}`)]))
   const number = (name: string): number => numbers.get(name) as number
   const put = (sentence: Sentence, name: string, span: Span): void => {
@@ -39,18 +68,24 @@ export function conceptsOf(lexicon: Lexicon): Concepts {
   const find = (sentence: Sentence, [pattern, name]: Entry<string>): void => {
     for (const { from, to } of sequences(sentence, pattern.parts[0] ?? [])) put(sentence, name, { from, to })
   }
+  // A word's concepts are decoded when a text first has it.
+  const conceptsOfWord = remembered(
+    single.length,
+    (word) => (single[word] || undefined)?.split(' ').map((line) => names[Number(line)] as string) ?? none
+  )
   return {
-    names,
+    names: new Set(names),
     vocabulary,
     number,
     read(text) {
       const sentence = sentenceOf(text, vocabulary)
       for (let i = 0; i < sentence.words.length; i++)
-        for (const numbers of [sentence.stems, sentence.forms])
-          for (const name of single.get(numbers[i] as number) ?? none) put(sentence, name, { from: i, to: i + 1 })
+        for (const own of [sentence.stems[i] as number, sentence.forms[i] as number])
+          if (own >= 0) for (const name of conceptsOfWord(own)) put(sentence, name, { from: i, to: i + 1 })
       for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
       for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
-      for (const entry of composed) if (possible(entry[0].needed, sentence.holds)) find(sentence, entry)
+      for (let place = 0; place < composed.size; place++)
+        if (composed.possible(place, sentence.holds, 'ask')) find(sentence, composed.entry(place))
       return sentence
     }
   }
@@ -58,15 +93,8 @@ export function conceptsOf(lexicon: Lexicon): Concepts {
 
 const none: readonly never[] = []
 
-/** Most entries are single words: for these a look-up does. */
-function singleWords(entries: readonly Entry<string>[]): Map<number, string[]> {
-  const names = new Map<number, string[]>()
-  for (const entry of entries) for (const word of wordsOfOne(entry) ?? none) names.set(word, [...(names.get(word) ?? []), entry[1]])
-  return names
-}
-
-/** The words that an entry of one item asks for. */
-function wordsOfOne([{ parts }]: Entry<string>): ReadonlySet<number> | undefined {
+/** The words that an entry of one item asks for: most entries are single words, and for these a look-up does. */
+function wordsOfOne([{ parts }]: Entry<number>): ReadonlySet<number> | undefined {
   const [part = [], ...others] = parts
   const [item] = part
   return others.length === 0 && part.length === 1 && item?.kind === 'one' && item.concepts.length === 0 ? item.words : undefined

@@ -1,6 +1,6 @@
-import type { Item, One, Pattern } from './notation.ts'
+import type { Item, Pattern } from './notation.ts'
 import type { Sentence, Span } from './sentence.ts'
-import { hasNumber, type Numbers } from './vocabulary.ts'
+import type { Entry, Table } from './table.ts'
 
 /** Where a run of items met, and the words that it asked for; those between are the sentence's own. */
 export interface Run extends Span {
@@ -16,8 +16,7 @@ export type Met = readonly Run[]
 const widest = 26
 
 /** Every place where a pattern meets a sentence; of several from the same word, the shortest. */
-export function meetings(sentence: Sentence, { parts, gaps, needed }: Pattern): Met[] {
-  if (!possible(needed, sentence.holds)) return []
+export function meetings(sentence: Sentence, { parts, gaps }: Pattern): Met[] {
   const [first = [], ...others] = parts
   let found: Met[] = sequences(sentence, first).map((span) => [span])
   for (const [i, part] of others.entries()) {
@@ -102,64 +101,27 @@ function nearest(sentence: Sentence, met: Met, spans: readonly Run[], most: numb
   return best?.span
 }
 
-/** A pattern and what it stands for. */
-export type Entry<T> = readonly [Pattern, T]
-
-/** Patterns by the numbers of their rarest item, so that a sentence is held only against those that can meet. */
-export interface PatternIndex<T> {
-  readonly entries: readonly Entry<T>[]
-  /** For each number of the vocabulary the places of entries; a hole where there are none. */
-  readonly places: readonly (readonly number[] | undefined)[]
-  /** When an entry was last chosen: spares a set for every sentence. */
-  readonly chosen: Uint32Array
-}
-
-export function indexOf<T>(entries: readonly Entry<T>[]): PatternIndex<T> {
-  const most = Math.max(0, ...entries.flatMap(([{ needed }]) => needed[0]?.any ?? none))
-  const places: (number[] | undefined)[] = Array.from({ length: most + 1 }, () => undefined)
-  for (const [place, [{ needed }]] of entries.entries())
-    for (const number of needed[0]?.any ?? none) {
-      const there = places[number]
-      if (there === undefined) places[number] = [place]
-      else there.push(place)
-    }
-  return { entries, places, chosen: new Uint32Array(entries.length) }
-}
-
 /** Counts the sentences that were asked for, so that what was chosen for one is not taken for chosen for the next. */
 let turn = 0
 
 /** The patterns that may meet a sentence, each once. */
 export function candidates<T>(
-  { entries, places, chosen }: PatternIndex<T>,
+  index: Table<T>,
   { stems, forms, holds, concepts }: Sentence,
   conceptNumber: (name: string) => number
 ): Entry<T>[] {
   turn = (turn + 1) >>> 0 || 1
+  const { chosen } = index
   const found: Entry<T>[] = []
   const consider = (number: number): void => {
-    const there = places[number]
-    if (there === undefined) return
-    for (const place of there) {
+    for (const place of index.places(number)) {
       if (chosen[place] === turn) continue
       chosen[place] = turn
-      const entry = entries[place] as Entry<T>
-      if (possible(entry[0].needed, holds)) found.push(entry)
+      if (index.possible(place, holds, 'there')) found.push(index.entry(place))
     }
   }
   for (const number of stems) if (number >= 0) consider(number)
   for (const number of forms) if (number >= 0) consider(number)
   for (const name of concepts.keys()) consider(conceptNumber(name))
   return found
-}
-
-/** Whether a sentence holds something for every item that must be there. */
-export function possible(needed: readonly One[], holds: Numbers): boolean {
-  for (let i = 0; i < needed.length; i++) {
-    const { any } = needed[i] as One
-    let there = false
-    for (let k = 0; k < any.length && !there; k++) there = hasNumber(holds, any[k] as number)
-    if (!there) return false
-  }
-  return true
 }

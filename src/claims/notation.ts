@@ -23,8 +23,6 @@ export interface One {
   readonly any: readonly number[]
   readonly concepts: readonly string[]
   readonly optional: boolean
-  /** How likely a sentence is to have it, by a rough count. */
-  readonly chances: number
 }
 
 /** Sequences that must stand near each other. Nearly always there is one. */
@@ -33,7 +31,7 @@ export interface Pattern {
   readonly parts: readonly (readonly Item[])[]
   /** How many words may stand between neighbouring parts. */
   readonly gaps: readonly number[]
-  /** Every item that must be there, those first that a sentence most seldom has. */
+  /** Every item that must be there; once compiled, those first that a sentence most seldom has. */
   readonly needed: readonly One[]
 }
 
@@ -55,18 +53,12 @@ export function parsePattern(text: string, vocabulary: Vocabulary): Pattern {
     if (first === undefined || first.kind === 'gap' || first.optional)
       throw new Error(`“${text}” has a part that does not begin with a word or a concept`)
   }
-  return { text, parts, gaps, needed: rarestFirst(parts.flat()) }
+  return { text, parts, gaps, needed: neededOf(parts) }
 }
 
-/** Words of which nearly every sentence has one, here and in such texts. */
-const common = new Set(
-  'a an the of to in on for with without from by at as or and not no is be have do can will may it its this that your you our we they their i my who when than so up more all any one own use get make take work help feel go time year day pain treatment therapy cell stem joint knee patient people injection tissue surgery clinic doctor body result relief medicine'
-    .split(' ')
-    .map(stemOf)
-)
-
-function rarestFirst(items: readonly Item[]): One[] {
-  return items.filter((item): item is One => item.kind === 'one' && !item.optional).sort((a, b) => a.chances - b.chances)
+/** What must be there of the items of a pattern. */
+export function neededOf(parts: Pattern['parts']): One[] {
+  return parts.flat().filter((item): item is One => item.kind === 'one' && !item.optional)
 }
 
 function itemsOf(written: string, text: string, vocabulary: Vocabulary): Item[] {
@@ -88,10 +80,7 @@ function itemsOf(written: string, text: string, vocabulary: Vocabulary): Item[] 
   }
   const words = new Set([...stems, ...forms.map((form) => `=${form}`)].map(vocabulary.number))
   const any = [...words, ...concepts.map((name) => vocabulary.number(`{${name}}`))]
-  const chances =
-    stems.reduce((sum, stem) => sum + (common.has(stem) ? 20 : 1), forms.length) +
-    concepts.reduce((sum, name) => sum + vocabulary.chances(vocabulary.number(`{${name}}`)), 0)
-  return [{ kind: 'one', words, any, concepts, optional, chances }]
+  return [{ kind: 'one', words, any, concepts, optional }]
 }
 
 /** Every concept that a pattern names. */

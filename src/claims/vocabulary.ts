@@ -4,15 +4,13 @@ export interface Vocabulary {
   number(key: string): number
   /** The number of a key that some pattern asks for. */
   find(key: string): number | undefined
-  /** How likely a sentence is to hold a key, by a rough count: a concept as likely as all its words together. */
-  chances(number: number): number
-  setChances(number: number, chances: number): void
+  /** Every key, in the order of the numbers. */
+  keys(): string[]
   readonly size: number
 }
 
-export function newVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>()
-  const chances = new Map<number, number>()
+export function newVocabulary(keys: readonly string[] = []): Vocabulary {
+  const numbers = new Map(keys.map((key, number) => [key, number]))
   return {
     number(key) {
       const known = numbers.get(key)
@@ -21,8 +19,7 @@ export function newVocabulary(): Vocabulary {
       return numbers.size - 1
     },
     find: (key) => numbers.get(key),
-    chances: (number) => chances.get(number) ?? 1,
-    setChances: (number, count) => chances.set(number, count),
+    keys: () => [...numbers.keys()],
     get size() {
       return numbers.size
     }

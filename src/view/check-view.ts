@@ -70,7 +70,7 @@ interface Asked {
 
 export function checkView(knowledge: Knowledge, readings: readonly Reading[], { source, only, why }: Asked): CheckView {
   const sentences = readings.flatMap((reading, i) => sentenceOf(knowledge, reading, i + 1, only, why))
-  const claims = claimsOf(knowledge, sentences, sitesIn(readings))
+  const claims = claimsOf(knowledge, sentences, readings)
   const disclosures = readings.some(({ claims: found }) => found.length > 0) ? disclosuresOf(knowledge, readings) : []
   return {
     schema: 'regen/check@1',
@@ -110,7 +110,8 @@ function sentenceOf(
 /** Two findings and one place say what there is; the rest is one command away. */
 const most = { findings: 2, regulation: 1 } as const
 
-function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], sites: ReadonlySet<string>): CheckedClaim[] {
+function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], readings: readonly Reading[]): CheckedClaim[] {
+  const spokenOf: Topics = { sites: sitesIn(readings), distance: therapiesIn(knowledge, readings) }
   const places = new Map<string, number[]>()
   for (const { place, claims } of sentences)
     for (const { id } of claims) {
@@ -127,16 +128,28 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], s
       verdict,
       why,
       places: at,
-      findings: strongest(knowledge, findings, sites),
+      findings: strongest(knowledge, findings, spokenOf),
       regulation: regulation.slice(0, most.regulation).flatMap((full) => regulationOf(knowledge, full))
     }
   })
 }
 
-/** Findings about a place of the body that the text speaks of come first; among them, and among the rest, the order in which findings lead. */
-function strongest(knowledge: Knowledge, ids: readonly string[], sites: ReadonlySet<string>): CheckedClaim['findings'] {
+/** What a text speaks of. */
+interface Topics {
+  readonly sites: ReadonlySet<string>
+  /** How far a treatment is from those that it names. */
+  readonly distance: (therapy: string) => number
+}
+
+/**
+ * Findings about a treatment that the text names come first, then those about a
+ * place of the body that it speaks of; among equals, the order in which findings
+ * lead. Of several doses or times of one comparison one is enough here.
+ */
+function strongest(knowledge: Knowledge, ids: readonly string[], { sites, distance }: Topics): CheckedClaim['findings'] {
   const elsewhere = ({ condition }: { condition: string }): number =>
     Number(!knowledge.condition(condition).sites.some((site) => sites.has(site)))
+  const seen = new Set<string>()
   return ids
     .flatMap((full) => {
       const [pairId = '', name] = full.split('#')
@@ -144,7 +157,11 @@ function strongest(knowledge: Knowledge, ids: readonly string[], sites: Readonly
       const finding = pair?.findings.find(({ id }) => id === name)
       return pair && finding ? [read(knowledge, pair, finding)] : []
     })
-    .sort((a, b) => elsewhere(a) - elsewhere(b) || byLead(a, b))
+    .sort((a, b) => distance(a.therapy) - distance(b.therapy) || elsewhere(a) - elsewhere(b) || byLead(a, b))
+    .filter(({ condition, therapy, outcome }) => {
+      const key = `${condition}/${therapy}/${outcome.id}`
+      return !seen.has(key) && seen.add(key)
+    })
     .slice(0, most.findings)
     .map((reading) => ({ ...findingView(reading), conditionName: knowledge.condition(reading.condition).name }))
 }
@@ -155,6 +172,24 @@ function sitesIn(readings: readonly Reading[]): Set<string> {
   const plural = (site: string): string => (site === 'foot' ? 'feet' : `${site}s`)
   const named = ['knee', 'hip', 'shoulder', 'elbow', 'wrist', 'hand', 'ankle', 'foot', 'neck', 'back', 'pelvis', 'thigh']
   return new Set(named.filter((site) => words.has(site) || words.has(plural(site))))
+}
+
+/** How far a treatment is from what a text names: 0 by a name of its own, 1 by a wider one that it belongs to, 2 not at all. */
+function therapiesIn(knowledge: Knowledge, readings: readonly Reading[]): (therapy: string) => number {
+  const text = readings.map((reading) => ` ${reading.text.toLowerCase()}`).join('\n')
+  const known = new Map<string, boolean>()
+  const named = (id: string): boolean => {
+    const therapy = knowledge.find('therapy', id)
+    const names = therapy === undefined ? [] : [therapy.name, ...therapy.synonyms.map((synonym) => synonym.text)]
+    const found = known.get(id) ?? names.some((name) => text.includes(` ${name.toLowerCase()}`))
+    known.set(id, found)
+    return found
+  }
+  const wider = (id: string): boolean => {
+    const broader = knowledge.find('therapy', id)?.broader
+    return broader !== undefined && (named(broader) || wider(broader))
+  }
+  return (id) => (named(id) ? 0 : wider(id) ? 1 : 2)
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {

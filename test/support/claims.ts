@@ -1,4 +1,5 @@
 import { type Detector, detectorOf, type Reading } from '../../src/claims/detector.ts'
+import { rulebookOf } from '../../src/claims/rulebook.ts'
 import { blocksOfText, unitsOf } from '../../src/claims/text.ts'
 import type { Claim, Disclosure, Lexicon } from '../../src/knowledge/schema.ts'
 import { example } from './example.ts'
@@ -56,7 +57,7 @@ export const regrows = claimFoundBy('regrows', ['{rebuild} & {cartilage}'], { by
 export const relieves = claimFoundBy('relieves', ['{ease} .. {pain}'], { by: 'treatment' })
 
 export function detectorWith(claims: readonly Claim[], disclosures: readonly Disclosure[] = []): Detector {
-  return detectorOf(smallLexicon, claims, disclosures)
+  return detectorOf(rulebookOf(smallLexicon, claims, disclosures))
 }
 
 export function readWith(text: string, claims: readonly Claim[], disclosures: readonly Disclosure[] = []): Reading[] {

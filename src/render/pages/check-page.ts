@@ -37,7 +37,7 @@ function summary({ claims, sentences, read }: CheckView): string {
 
 function reach({ known, only }: CheckView): string {
   const narrowed = only === undefined ? '' : ` Shown are only those with the verdict “${verdictWords[only].toLowerCase()}”.`
-  return `regen looks for ${known} claims that it knows, in English. What it does not find may still be untrue.${narrowed}`
+  return `regen looks for ${known} claims that it knows, in English. What it does not find may still be untrue. A claim is given in regen’s words, which may be blunter than the text’s.${narrowed}`
 }
 
 function nothingFound({ known, only }: CheckView): Block[] {
@@ -57,16 +57,24 @@ function inShort(claims: readonly CheckedClaim[]): Block[] {
 
 function sentenceBlocks({ sentences, claims }: CheckView, cite: Citations): Block[] {
   const shown = new Set<string>()
+  const verdictOf = (id: string) => (claims.find((known) => known.id === id) as CheckedClaim).verdict
   const told = new Set<string>()
   return sentences.flatMap((sentence) => {
+    const again = sentence.ruledOut === undefined ? sentence.claims.filter(({ id }) => shown.has(id)) : []
     const rows = sentence.claims.flatMap(({ id, pattern, words }) => {
       const claim = claims.find((known) => known.id === id) as CheckedClaim
       const first = !shown.has(id)
       shown.add(id)
+      if (!first && sentence.ruledOut === undefined) return []
       const lines = first ? claimLines(claim, told, cite) : [[quoted(claim.name), muted(' (as above)')]]
       const why: Line[] = sentence.ruledOut === undefined ? [] : [[muted(`found by: ${pattern}, in: ${words.join(' … ')}`)]]
       return [...lines, ...why].map((line, i): readonly Line[] => [i === 0 ? [verdictSpan(claim.verdict)] : [], line])
     })
+    // What was told above is named again in one line for each verdict: nobody reads it twice.
+    for (const verdict of new Set(again.map(({ id }) => verdictOf(id)))) {
+      const names = again.filter(({ id }) => verdictOf(id) === verdict).map(({ name }) => quoted(name))
+      rows.push([[verdictSpan(verdict)], [names.join(' '), muted(' (as above)')]])
+    }
     return [para(strong(quoted(sentence.text))), ...(rows.length === 0 ? [] : [table(['', ''], rows)]), ...ruledOutBlocks(sentence)]
   })
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { conceptsOf } from '../../../src/claims/lexicon.ts'
+import { compileLexicon, conceptsOf } from '../../../src/claims/lexicon.ts'
 import { meetings } from '../../../src/claims/match.ts'
 import { parsePattern } from '../../../src/claims/notation.ts'
 import { newVocabulary } from '../../../src/claims/vocabulary.ts'
 import { smallLexicon } from '../../support/claims.ts'
 
-const concepts = conceptsOf(smallLexicon)
+const vocabulary = newVocabulary()
+const concepts = conceptsOf(compileLexicon(smallLexicon, vocabulary), vocabulary)
 
 function meets(pattern: string, text: string): boolean {
   const parsed = parsePattern(pattern, concepts.vocabulary)
