@@ -54,8 +54,7 @@ describe('drawn at a width of', () => {
       '1,000; x is less than one figure',
       ...Array(9).fill('. . . . . . . . . .'),
       'x . . . . . . . . .',
-      'With an operation: 3 of 1,000,',
-      '997 not'
+      'With an operation: 3 of 1,000, 997 not'
     ])
   })
 
