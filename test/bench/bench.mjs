@@ -28,7 +28,8 @@ const commands = [
   { args: ['show', 'knee-osteoarthritis'], most: 1.7 },
   { args: ['compare', 'platelet-rich-plasma', 'exercise-therapy', 'wait-and-see', '--for', 'knee-osteoarthritis'], most: 1.7 },
   { args: ['compare', '--for', 'knee-osteoarthritis'], most: 1.7 },
-  { args: ['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma'] }
+  { args: ['evidence', 'knee-osteoarthritis', 'platelet-rich-plasma'] },
+  { args: ['check', '--text', 'Stem cells regrow cartilage.'] }
 ]
 
 // Set, it adds tens of milliseconds to every start and would flatter every ratio.

@@ -154,3 +154,23 @@ test('nothing of the text reaches the terminal as an escape', async () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
   }
 })
+
+describe('a fair review', () => {
+  it('puts what is known of the treatment that the text names before what is known of others', async () => {
+    const view = await check(['--text', 'A breakthrough for knees: mesenchymal stem cell injections.'])
+    const first = view.claims.find(({ id }) => id === 'breakthrough')?.findings[0]
+    expect(first?.sentence.toLowerCase()).toContain('stem cell')
+  })
+
+  it('tells a claim once, and names it again in one line', async () => {
+    const text = 'PRP relieves knee pain and repairs torn tendons. Our PRP relieves shoulder pain and repairs torn tendons.'
+    const { out } = await regen(['check', '--text', text, '--plain'], { cwd })
+    expect(out.match(/Many people feel better after an injection/g)).toHaveLength(1)
+    expect(out.match(/\(as above\)/g)?.length).toBeLessThanOrEqual(2)
+  })
+
+  it('lets a sentence about another trade be, though knees are near', async () => {
+    const view = await check(['--text', 'Our clinic treats sore knees with PRP injections. The bank calls its mortgage a breakthrough.'])
+    expect(ids(view)).not.toContain('breakthrough')
+  })
+})
