@@ -8,12 +8,9 @@ const mostFlips = { screen: 6, page: 3 } as const
 
 /** How each option meets what matters to the person, in the order of that, and what would put another one first. */
 export function fitBlocks(view: WalkView): Block[] {
-  const { order, options } = view
+  const { order } = view
   if (order === undefined) return []
-  const rows = order.options.flatMap((standing) => {
-    const option = options.find(({ therapy }) => therapy === standing.therapy)
-    return option === undefined ? [] : [{ standing, option }]
-  })
+  const rows = inOrder(view)
   return [
     para('Nearest to your weights first. This is arithmetic on your answers and the records, not advice; what is not known counts half.'),
     table(
@@ -32,12 +29,9 @@ export function fitBlocks(view: WalkView): Block[] {
 
 /** Verdicts alone, for a page that has to stay short. */
 export function fitTable(view: WalkView): Block[] {
-  const { order, options } = view
+  const { order } = view
   if (order === undefined) return []
-  const rows = order.options.flatMap((standing) => {
-    const option = options.find(({ therapy }) => therapy === standing.therapy)
-    return option === undefined ? [] : [{ standing, option }]
-  })
+  const rows = inOrder(view)
   return [
     para(muted('Nearest to your weights first: arithmetic on your answers, not advice. What is not known counts half.')),
     list(
@@ -52,6 +46,14 @@ export function fitTable(view: WalkView): Block[] {
     ...unsettled(order),
     list(flipLines(view, 'page'))
   ]
+}
+
+/** The options beside where they stand, first place first. */
+function inOrder({ order, options }: WalkView) {
+  return (order?.options ?? []).flatMap((standing) => {
+    const option = options.find(({ therapy }) => therapy === standing.therapy)
+    return option === undefined ? [] : [{ standing, option }]
+  })
 }
 
 /** Where what is not known weighs more than the distance between options, the order says little. */
