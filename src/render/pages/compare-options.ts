@@ -1,0 +1,58 @@
+import { count } from '../../base/number.ts'
+import type { Figure, OptionRow } from '../../evidence/options.ts'
+import type { CompareOptionsView } from '../../view/compare-view.ts'
+import { heading, type Line, list, muted, type Page, para, title } from '../document.ts'
+import { citations, guidelines, knownHarms, labelLine, sentence, sourceBlocks } from './common.ts'
+/** Every option of a condition, waiting first. */
+export function optionsPage({ condition, options, sources }: CompareOptionsView): Page {
+  const cite = citations(sources)
+  const figure = ({ outcome, text, note, source }: Figure): Line => [
+    `${outcome}, ${text}.`,
+    ...(note === undefined ? [] : [` ${sentence(note)}`]),
+    cite.mark(source)
+  ]
+  // What one group was seen to do stands in the label already.
+  const benefit = ({ benefit: of, glance }: OptionRow): Line => {
+    if (of === undefined) return [muted('no figures recorded here.')]
+    const said = glance.kind === 'no comparison' && glance.course !== undefined
+    return said ? [muted(`as above; ${of.certainty} certainty.`), cite.mark(of.source)] : figure(of)
+  }
+  return {
+    blocks: [
+      title(
+        `${condition.name}: ${count(options.length, 'option')}`,
+        'waiting first, then by certainty, then what is told without figures; never by what to choose'
+      ),
+      ...(options.length === 0 ? [para('This knowledge base holds no options for it yet.')] : []),
+      ...options.flatMap((o) => [
+        heading(o.name),
+        para(...labelLine(o), ...guidelines(o)),
+        list([
+          [muted('Figures: '), ...benefit(o)],
+          ...(o.harm === undefined ? [] : [[muted('Harms: '), ...figure(o.harm)]]),
+          ...(o.harmCompared === undefined ? [] : [[muted('Harms, compared: '), ...figure(o.harmCompared)]]),
+          [
+            muted(
+              o.harm === undefined
+                ? 'Harms: no finding recorded for this pair; of the treatment itself: '
+                : 'Harms of the treatment itself: '
+            ),
+            ...knownHarms(o, cite)
+          ]
+        ])
+      ]),
+      ...sourceBlocks(sources)
+    ],
+    next:
+      options.length < 2
+        ? [`regen show ${condition.id}`]
+        : [
+            `regen compare ${options
+              .slice(0, 3)
+              .map(({ therapy }) => therapy)
+              .join(' ')} --for ${condition.id}`,
+            `regen evidence ${condition.id}`,
+            'regen walk'
+          ]
+  }
+}
