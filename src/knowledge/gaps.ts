@@ -1,4 +1,5 @@
 /** What the knowledge base lacks, has not made sure of, or has not looked at for long. A gap that is known is no defect; one that hides is. */
+import { authorsNotSeen } from './authors.ts'
 import { findingId, type Knowledge } from './knowledge.ts'
 import type { Checked, Evidence, Finding } from './schema.ts'
 
@@ -197,7 +198,7 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
       'sources',
       'missing',
       'whose authors were not shown',
-      ids(sources, ({ author }) => author.some((name) => 'literal' in name && /^authors as listed/i.test(name.literal)))
+      ids(sources, ({ author }) => author.some((name) => 'literal' in name && name.literal === authorsNotSeen))
     ),
     gap(
       'sources',

@@ -7,6 +7,7 @@
  * source: therapy minus comparator.
  */
 import { z } from 'zod'
+import { authorsNotSeen } from './authors.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
 const day = z.iso.date('use a day such as 2026-11-21')
@@ -355,7 +356,10 @@ export const claim = z.strictObject({
   detect: detect.optional()
 })
 
-const name = z.strictObject({ family: text, given: text.optional() }).or(z.strictObject({ literal: text }))
+const literal = text.refine((words) => words === authorsNotSeen || !/\bauthors?\b.*\b(listed|shown|seen)\b/i.test(words), {
+  error: `write “${authorsNotSeen}” where the copy that was read did not show them`
+})
+const name = z.strictObject({ family: text, given: text.optional() }).or(z.strictObject({ literal }))
 
 /** A CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html); what is ours is under `custom`. */
 export const source = z.strictObject({
