@@ -356,10 +356,12 @@ export const claim = z.strictObject({
   detect: detect.optional()
 })
 
-const literal = text.refine((words) => words === authorsNotSeen || !/\bauthors?\b.*\b(listed|shown|seen)\b/i.test(words), {
-  error: `write “${authorsNotSeen}” where the copy that was read did not show them`
-})
-const name = z.strictObject({ family: text, given: text.optional() }).or(z.strictObject({ literal }))
+const name = z
+  .strictObject({ family: text, given: text.optional() })
+  .or(z.strictObject({ literal: text }))
+  .refine((who) => !('literal' in who) || who.literal === authorsNotSeen || !/\bauthors?\b.*\b(listed|shown|seen)\b/i.test(who.literal), {
+    error: `write “${authorsNotSeen}” where the copy that was read did not show them`
+  })
 
 /** A CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html); what is ours is under `custom`. */
 export const source = z.strictObject({

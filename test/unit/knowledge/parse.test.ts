@@ -42,6 +42,13 @@ describe('the schema rejects', () => {
     ['a date in words', knee, { checked: 'November 2026' }, 'checked', 'use a day such as 2026-11-21'],
     ['a fact without its source', knee, { naturalCourse: { text: 'It eases.', sources: [] } }, 'naturalCourse.sources', /at least|>=1/i],
     ['empty text', knee, { name: '  ' }, 'name', /at least|>=1/i],
+    [
+      'unseen authors in other words',
+      trial,
+      { author: [{ literal: 'Authors as listed at the journal' }] },
+      'author[0]',
+      'write “Authors not seen” where the copy that was read did not show them'
+    ],
     ['an address without https', trial, { URL: 'http://a.example/' }, 'URL', 'Invalid URL'],
     ['another family', knee, { family: 'unknown' }, 'family', /^Invalid option/]
   ])('%s', (_what, file, over, path, message) => {
