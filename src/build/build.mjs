@@ -15,8 +15,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
  */
 const groups = [
   {
-    name: 'core',
-    test: /node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects)\.ts|\/search\/(asked|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
+    name: 'main',
+    test: /rolldown.runtime|\/bin\/regen\.ts|node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects|read-at)\.ts|\/search\/(asked|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
   },
   {
     name: 'records',
@@ -37,11 +37,11 @@ rmSync(`${root}dist`, { recursive: true, force: true })
 const { output } = await build({
   ...shared,
   preserveEntrySignatures: 'allow-extension',
-  input: { main: 'bin/regen.ts', compile: 'src/build/compile-knowledge.ts' },
+  input: { main: 'bin/regen.ts' },
   output: {
     dir: 'dist',
     format: 'cjs',
-    entryFileNames: ({ name }) => (name === 'main' ? 'chunks/main.cjs' : '[name].cjs'),
+    entryFileNames: 'chunks/main.cjs',
     chunkFileNames: 'chunks/[name].cjs',
     minify: !process.env.PLAIN,
     codeSplitting: { includeDependenciesRecursively: false, groups }
@@ -50,9 +50,11 @@ const { output } = await build({
 copyFileSync(`${root}bin/start.cjs`, `${root}dist/regen.cjs`)
 chmodSync(`${root}dist/regen.cjs`, 0o755)
 writeFileSync(`${root}dist/THIRD-PARTY.txt`, licencesOf(output))
-const { compileKnowledge } = await import(`${root}dist/compile.cjs`)
+const compiler = `${root}dist/compile.cjs`
+await build({ ...shared, input: 'src/build/compile-knowledge.ts', output: { file: compiler, format: 'cjs', codeSplitting: false } })
+const { compileKnowledge } = await import(compiler)
 compileKnowledge(`${root}data`, `${root}dist/knowledge`)
-rmSync(`${root}dist/compile.cjs`)
+rmSync(compiler)
 execFileSync(process.execPath, [`${root}src/build/keep-code.cjs`, `${root}dist`], { stdio: ['ignore', 'ignore', 'inherit'] })
 
 /** The licences of the packages that the bundle holds, as they ask for. */

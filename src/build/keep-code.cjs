@@ -48,7 +48,7 @@ async function warm() {
     }
   }
   for (const [filename, script] of scripts) {
-    if (!['main.cjs', 'core.cjs', 'records.cjs', 'repair.cjs', 'checking.cjs'].includes(basename(filename))) continue
+    if (!['main.cjs', 'records.cjs', 'repair.cjs', 'checking.cjs'].includes(basename(filename))) continue
     const kept = pack(readFileSync(filename), script.createCachedData())
     writeFileSync(`${filename}.${process.version}-${process.arch}.cache`, kept)
   }

@@ -1,8 +1,9 @@
 import type { CommandSpec } from '../commands/command.ts'
+import { searchCommand } from '../commands/search.ts'
 
-/** Every command by name, in the order of the help. Each is loaded only when it is typed. */
+/** Every command by name, in the order of the help. Each but the one that is typed most is loaded only when it is typed. */
 export const commands: ReadonlyMap<string, () => Promise<CommandSpec>> = new Map([
-  ['search', async () => (await import('../commands/search.ts')).searchCommand],
+  ['search', async () => searchCommand],
   ['show', async () => (await import('../commands/show.ts')).showCommand],
   ['compare', async () => (await import('../commands/compare.ts')).compareCommand],
   ['evidence', async () => (await import('../commands/evidence.ts')).evidenceCommand],

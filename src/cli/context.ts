@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { RegenError } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
 import type { Context } from '../commands/command.ts'
 import { compiledStore } from '../knowledge/compiled-store.ts'
 import { type Knowledge, knowledgeOf } from '../knowledge/knowledge.ts'
+import { readerOf } from '../knowledge/read-at.ts'
 import type { SearchIndex } from '../search/index-types.ts'
 import { storedIndex } from '../search/stored-index.ts'
 
 /** Names of the compiled files below the program's home. */
-export const compiled = { contents: 'knowledge-contents.json', body: 'knowledge.json', index: 'search-index.txt' } as const
+export const compiled = { contents: 'knowledge-contents.json', body: 'knowledge.json', index: 'search-index.bin' } as const
 
 /** Opens what a command asks for: the bundled knowledge, or a folder of one's own, held to the same rules. */
 export function contextOf(
@@ -27,7 +27,7 @@ export function contextOf(
     return knowledge
   }
   const openIndex = async (): Promise<SearchIndex> => {
-    if (folder === undefined) return storedIndex(readFileSync(join(terminal.home, compiled.index), 'latin1'))
+    if (folder === undefined) return storedIndex(readerOf(join(terminal.home, compiled.index)))
     const { buildIndex } = await import('../search/build-index.ts')
     return buildIndex(await openKnowledge())
   }

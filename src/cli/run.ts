@@ -3,7 +3,9 @@ import type { Terminal } from '../base/terminal.ts'
 import type { Context } from '../commands/command.ts'
 import type { Page } from '../render/document.ts'
 import type { Book } from '../render/explain.ts'
+import { pageOf } from '../render/page-of.ts'
 import { safeJson } from '../render/safe.ts'
+import { renderText } from '../render/text.ts'
 import type { Shown } from '../view/view.ts'
 import { load } from './commands.ts'
 import { contextOf } from './context.ts'
@@ -54,7 +56,6 @@ async function print(terminal: Terminal, view: Shown, options: Parsed['options']
     terminal.stdout.write(`${safeJson(view)}\n`)
     return
   }
-  const { pageOf } = await import('../render/page-of.ts')
   const page = await inPlainWords(await pageOf(view), view, context)
   if (form !== 'text') {
     const { renderAs } = await import('../render/form.ts')
@@ -62,7 +63,6 @@ async function print(terminal: Terminal, view: Shown, options: Parsed['options']
     if (form === 'html') keepHint(terminal)
     return
   }
-  const { renderText } = await import('../render/text.ts')
   terminal.stdout.write(renderText(page, await styleOf(terminal, terminal.stdout, options['color'] !== false)))
   hints(terminal, page)
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Prompter, Screen } from '../prompt/prompter.ts'
 import type { Block } from '../render/document.ts'
 import type { Form } from '../render/form.ts'
+import { pageOf } from '../render/page-of.ts'
 import { questionsView, type WalkView, walkView } from '../view/walk-view.ts'
 import type { Replayed } from '../walkthrough/answers.ts'
 import { answer, back, type Given, type Question, question, type State, start } from '../walkthrough/machine.ts'
@@ -161,7 +162,7 @@ async function screenOf(knowledge: Knowledge, state: State, next: Question, pres
 
 /** After the page, so that the person has seen what there is to save. What the name ends in says the form. */
 async function offerPage(context: Context, prompter: Prompter, view: WalkView): Promise<void> {
-  const [{ pageOf }, { renderAs }] = await Promise.all([import('../render/page-of.ts'), import('../render/form.ts')])
+  const { renderAs } = await import('../render/form.ts')
   const page = await pageOf(view)
   const made = { version: context.terminal.version, knowledge: view.about.knowledge }
   await askToSave(context, prompter, 'this page', (file) => renderAs(formFor(file), page, made))

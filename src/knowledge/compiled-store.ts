@@ -1,4 +1,5 @@
-import { openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { readerOf } from './read-at.ts'
 import type { Disclosure, Lexicon, Walkthrough } from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
@@ -64,7 +65,6 @@ export function compileStore(store: Store, derived: Derived = {}): { contents: C
 export function compiledStore(contentsFile: string, bodyFile: string): Store {
   const contents = JSON.parse(readFileSync(contentsFile, 'utf8')) as Contents
   const cache = new Map<string, unknown>()
-  let file: number | undefined
   let walkthrough: Walkthrough | undefined
 
   /** Looks a line up in the text itself: a command asks for a few ids, a table may have thousands. */
@@ -77,16 +77,8 @@ export function compiledStore(contentsFile: string, bodyFile: string): Store {
     const [start, length] = text.slice(from, end < 0 ? undefined : end).split(' ')
     return [Number(start), Number(length)]
   }
-  const read = ([start, length]: Place): unknown => {
-    file ??= openSync(bodyFile, 'r')
-    const bytes = Buffer.allocUnsafe(length)
-    for (let done = 0; done < length; ) {
-      const count = readSync(file, bytes, done, length - done, start + done)
-      if (count === 0) throw new Error(`${bodyFile} is shorter than its table of contents says; build it again`)
-      done += count
-    }
-    return JSON.parse(bytes.toString('utf8'))
-  }
+  const body = readerOf(bodyFile)
+  const read = (place: Place): unknown => JSON.parse(body(...place).toString('utf8'))
   const find = (name: string, text: string, id: string): unknown => {
     const key = `${name} ${id}`
     if (cache.has(key)) return cache.get(key)

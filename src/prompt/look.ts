@@ -3,6 +3,7 @@ import { hasColour, hasUnicode } from '../base/terminal.ts'
 import { type Block, type Page, textOf } from '../render/document.ts'
 import { safe } from '../render/safe.ts'
 import { type Style, unpainted } from '../render/style.ts'
+import { renderText } from '../render/text.ts'
 import { wrap } from '../render/wrap.ts'
 import type { Group } from './layout.ts'
 
@@ -28,7 +29,6 @@ export interface Look extends Omit<Style, 'width'> {
 
 export async function lookOf(terminal: Terminal, colour: boolean): Promise<Look> {
   const paint = hasColour(terminal.env, colour) ? (await import('../render/theme.ts')).chalkPaint(1) : unpainted
-  const { renderText } = await import('../render/text.ts')
   return { unicode: hasUnicode(terminal.env), paint, renderText }
 }
 

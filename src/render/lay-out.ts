@@ -65,11 +65,13 @@ function columnWidths(columns: number, rows: readonly (readonly Line[])[], room:
   const least = texts.map((column, i) =>
     Math.max(i === 0 ? readable - 2 : narrowest, ...column.flatMap((text) => text.split(' ').map(widthOf)))
   )
-  while (total() > room) {
+  for (let over = total() - room; over > 0; over = total() - room) {
     const roomy = widths.map((width, i) => (width > (least[i] as number) ? width : 0))
     const widest = roomy.indexOf(Math.max(...roomy))
     if (roomy[widest] === 0) return undefined
-    widths[widest] = (widths[widest] as number) - 1
+    // At once as much as would be taken bit by bit: until another is as wide, or it has no more to give.
+    const next = Math.max(least[widest] as number, ...roomy.filter((_, i) => i !== widest))
+    widths[widest] = Math.max((widths[widest] as number) - over, Math.min(next, (widths[widest] as number) - 1))
   }
   return widths
 }

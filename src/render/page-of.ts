@@ -1,11 +1,12 @@
 import type { View } from '../view/view.ts'
 import type { Page } from './document.ts'
+import { searchPage } from './pages/search-page.ts'
 
-/** The page of a view. Each page is loaded only when it is shown. Every case is listed, so that the compiler misses none. */
+/** The page of a view. What a search needs is there at once; each other page is loaded only when it is shown. Every case is listed, so that the compiler misses none. */
 export async function pageOf(view: View): Promise<Page> {
   switch (view.schema) {
     case 'regen/search@1':
-      return (await import('./pages/search-page.ts')).searchPage(view)
+      return searchPage(view)
     case 'regen/condition@1':
     case 'regen/therapy@1':
     case 'regen/claim@1':

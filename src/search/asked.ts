@@ -148,7 +148,7 @@ function neighbours(index: SearchIndex, met: readonly Met[]): Set<number> {
     for (const { term } of matches.filter(({ how }) => how === 'exact')) {
       const phrases = index.inPhrases(term)
       if (phrases.length > common) continue
-      for (const at of phrases) for (const other of index.phrase(at).terms) near.add(other)
+      for (const at of phrases) for (const other of index.termsOf(at)) near.add(other)
     }
   return near
 }

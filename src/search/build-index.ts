@@ -13,9 +13,10 @@ interface Entry {
   readonly description: string
 }
 
-/** The search index of a knowledge base, as it would be read from its compiled text. */
+/** The search index of a knowledge base, as it would be read from its compiled file. */
 export function buildIndex(knowledge: Knowledge): SearchIndex {
-  return storedIndex(storeIndex(indexParts(knowledge)))
+  const stored = storeIndex(indexParts(knowledge))
+  return storedIndex((start, length) => stored.subarray(start, start + length))
 }
 
 /** Compiles the search index of a knowledge base. Pure; the same knowledge gives the same parts. */
@@ -51,7 +52,7 @@ export function indexParts(knowledge: Knowledge): IndexParts {
       inPhrases[at(token)]?.push(i)
       namedIn[at(token)]?.add(doc)
     }
-    return { doc, field, synonym: place, terms: tokens.map(at) }
+    return { doc, field, synonym: place, terms: Uint32Array.from(tokens, at) }
   })
   const postings = (sets: readonly Set<string>[]): number[][] => {
     const lists: number[][] = terms.map(() => [])

@@ -1,4 +1,4 @@
-import type { IndexedPhrase, SearchIndex } from './index-types.ts'
+import type { IndexedPhrase, Numbers, SearchIndex } from './index-types.ts'
 import { findTerm } from './terms.ts'
 import { keywords, words } from './words.ts'
 
@@ -10,15 +10,20 @@ export const inShort = 0.02
 /** The records of which the query is a name, synonym, id or code to the letter, with their scores; `asked` are the words of it that say something. */
 export function exactScores(index: SearchIndex, query: string, asked: readonly string[]): Map<number, number> {
   const scores = new Map<number, number>()
+  const seen = new Set<string>()
   for (const [form, less] of [
     [words(query), 0],
     [keywords(query), 0],
     [asked, inShort]
-  ] as const)
+  ] as const) {
+    const key = form.join(' ')
+    if (seen.has(key)) continue
+    seen.add(key)
     for (const { doc, field } of exactPhrases(index, form)) {
       const kind = index.docs[doc]?.kind === 'term' ? 'term' : field === 'synonym' ? 'synonym' : 'name'
       scores.set(doc, Math.max(exactly[kind] - less, scores.get(doc) ?? 0))
     }
+  }
   return scores
 }
 
@@ -26,10 +31,15 @@ export function exactScores(index: SearchIndex, query: string, asked: readonly s
 function exactPhrases(index: SearchIndex, form: readonly string[]): IndexedPhrase[] {
   const terms = [...new Set(form)].map((word) => findTerm(index, word))
   if (terms.length === 0 || terms.includes(-1)) return []
-  if (terms.length === 1) return index.alone(terms[0] as number).map((at) => index.phrase(at))
+  if (terms.length === 1) return Array.from(index.alone(terms[0] as number), (at) => index.phrase(at))
   const lists = terms.map((term) => index.inPhrases(term))
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))
-  return shortest
-    .map((at) => index.phrase(at))
-    .filter(({ terms: held }) => held.length === terms.length && terms.every((term) => held.includes(term)))
+  return Array.from(
+    shortest.filter((at) => holdsJust(index.termsOf(at), terms)),
+    (at) => index.phrase(at)
+  )
+}
+
+function holdsJust(held: Numbers, terms: readonly number[]): boolean {
+  return held.length === terms.length && terms.every((term) => held.includes(term))
 }

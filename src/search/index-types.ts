@@ -3,6 +3,9 @@ import type { RedFlag } from '../knowledge/schema.ts'
 /** What can be found. */
 export type HitKind = 'condition' | 'therapy' | 'claim' | 'term'
 
+/** Positions. Those that an index gives are not to be written to. */
+export type Numbers = Uint32Array
+
 /**
  * The search index. A term is a distinct folded word, a phrase a name, synonym,
  * id or code of a doc; both are named by their position. What a query does not
@@ -17,18 +20,20 @@ export interface SearchIndex {
   /** In the names of how many docs a term stands; in how many descriptions, where no name holds it. */
   spread(term: number): number
   /** Phrases that hold a term. */
-  inPhrases(term: number): readonly number[]
+  inPhrases(term: number): Numbers
   /** Phrases that are a term and nothing else: `knee` stands in hundreds, and is the whole of few. */
-  alone(term: number): readonly number[]
+  alone(term: number): Numbers
   /** Docs whose symptoms or first sentence hold a term. */
-  inGist(term: number): readonly number[]
+  inGist(term: number): Numbers
   /** Docs whose further description holds a term. */
-  inText(term: number): readonly number[]
+  inText(term: number): Numbers
   phrase(at: number): IndexedPhrase
+  /** The terms of a phrase alone. */
+  termsOf(phrase: number): Numbers
   /** Synonyms and first sentence of a doc: told of what is shown, not needed to search. */
   told(doc: number): Told
   /** Terms that people use for a term. */
-  alike(term: number): readonly number[]
+  alike(term: number): Numbers
   /** The site of the body that a term is at. */
   place(term: number): string | undefined
   /** Words of other fields of medicine. */
@@ -72,7 +77,7 @@ export interface IndexedPhrase {
   readonly field: PhraseField
   /** Position of the synonym among the doc's synonyms, for saying which was met; -1 for the others. */
   readonly synonym: number
-  readonly terms: readonly number[]
+  readonly terms: Numbers
 }
 
 export const phraseFields = ['name', 'synonym', 'code'] as const

@@ -1,6 +1,6 @@
 /** How well the records fit what is asked, before anything is put in order. */
 import type { Asked } from './asked.ts'
-import type { IndexedDoc, SearchIndex } from './index-types.ts'
+import type { IndexedDoc, Numbers, SearchIndex, Told } from './index-types.ts'
 import { type Match, rarity } from './terms.ts'
 
 /** What a word of the query met, and what had to be done to it. */
@@ -90,13 +90,17 @@ function scoreNames(index: SearchIndex, asked: Asked, turns: readonly Turn[], fo
   for (const [at, { got, met }] of partials(index, asked, turns)) {
     const { doc, field, terms } = index.phrase(at)
     const fit = fitOf(found, doc, asked)
-    for (const [i, match] of met.entries())
+    let exactly = true
+    for (let i = 0; i < met.length; i++) {
+      const match = met[i]
+      if (match?.how !== undefined && match.how !== 'exact') exactly = false
       if (match !== undefined) fit.cover[i] = Math.max(fit.cover[i] as number, match.quality * fieldWorth[field])
+    }
     const share = got / asked.weight
     if (share + named * (1 - share) <= fit.name) continue
     let missing = 0
     for (const term of terms) if (!met.some((match) => match?.term === term)) missing += rarity(index, term)
-    const whole = missing === 0 && met.every((match) => match === undefined || match.how === 'exact')
+    const whole = missing === 0 && exactly
     const name = fieldWorth[field] * (whole ? share + named * (1 - share) : got / (asked.weight + unasked * missing))
     if (whole) fit.whole = Math.max(fit.whole, share)
     if (name > fit.name) Object.assign(fit, { name, phrase: at, met })
@@ -109,7 +113,7 @@ function partials(index: SearchIndex, asked: Asked, turns: readonly Turn[]): Map
   const add = (phrase: number, i: number, match: Match): void => {
     let partial = all.get(phrase)
     if (partial === undefined) {
-      partial = { got: 0, met: new Array(asked.words.length).fill(undefined) }
+      partial = { got: 0, met: [] }
       all.set(phrase, partial)
     }
     const before = partial.met[i]?.quality ?? 0
@@ -121,7 +125,7 @@ function partials(index: SearchIndex, asked: Asked, turns: readonly Turn[]): Map
     for (const match of asked.words[i]?.matches ?? []) {
       const list = index.inPhrases(match.term)
       if (open || list.length <= short) for (const phrase of list) add(phrase, i, match)
-      else for (const phrase of all.keys()) if (index.phrase(phrase).terms.includes(match.term)) add(phrase, i, match)
+      else for (const phrase of all.keys()) if (index.termsOf(phrase).includes(match.term)) add(phrase, i, match)
     }
   return all
 }
@@ -165,27 +169,28 @@ function fitOf(found: Map<number, Fit>, doc: number, { words }: Asked): Fit {
     phrase: -1,
     met: [],
     cover: new Array(words.length).fill(0),
-    aside: new Array(words.length).fill(undefined)
+    aside: []
   }
   found.set(doc, fit)
   return fit
 }
 
 /** The words of the query and what they met, those of the name first. */
-export function whyOf(index: SearchIndex, { words }: Asked, { doc, phrase, met, aside }: Fit): Why[] {
-  const asked = (i: number): Pick<Why, 'word' | 'typed'> => ({ word: words[i]?.word as string, typed: words[i]?.typed as string })
-  const term = (match: Match): string => index.terms[match.term] as string
-  const { field, synonym } = phrase < 0 ? { field: 'name' as const, synonym: -1 } : index.phrase(phrase)
-  const spelled =
-    field === 'synonym' ? index.told(doc).synonyms[synonym] : field === 'name' ? (index.docs[doc] as IndexedDoc).name : undefined
-  const inName = met.flatMap((match, i): Why[] =>
-    match === undefined ? [] : [{ ...asked(i), met: term(match), how: match.how, field, ...(spelled === undefined ? {} : { in: spelled }) }]
-  )
-  const beside = aside.flatMap((one, i): Why[] => {
-    if (one === undefined || met[i] !== undefined) return []
-    if (one === 'place') return [{ ...asked(i), met: words[i]?.place as string, how: 'exact', field: 'site' }]
-    return [{ ...asked(i), met: term(one), how: one.how, field: 'description' }]
-  })
+export function whyOf(index: SearchIndex, { words }: Asked, { doc, phrase, met, aside }: Fit, { synonyms }: Told): Why[] {
+  const inName: Why[] = []
+  const beside: Why[] = []
+  const held = phrase < 0 ? undefined : index.phrase(phrase)
+  const field = held?.field ?? 'name'
+  const spelled = field === 'synonym' ? synonyms[held?.synonym ?? -1] : field === 'name' ? (index.docs[doc] as IndexedDoc).name : undefined
+  for (const [i, { word, typed, place }] of words.entries()) {
+    const match = met[i]
+    const other = aside[i]
+    if (match !== undefined) {
+      const why = { word, typed, met: index.terms[match.term] as string, how: match.how, field }
+      inName.push(spelled === undefined ? why : { ...why, in: spelled })
+    } else if (other === 'place') beside.push({ word, typed, met: place as string, how: 'exact', field: 'site' })
+    else if (other !== undefined) beside.push({ word, typed, met: index.terms[other.term] as string, how: other.how, field: 'description' })
+  }
   return [...inName, ...beside]
 }
 
@@ -194,7 +199,7 @@ function weightAt({ words }: Asked, i: number): number {
 }
 
 /** Whether a sorted list holds a number. */
-function holds(sorted: readonly number[], wanted: number): boolean {
+function holds(sorted: Numbers, wanted: number): boolean {
   let low = 0
   let high = sorted.length - 1
   while (low <= high) {

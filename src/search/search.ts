@@ -1,6 +1,6 @@
 import { type Asked, ask, askedFor, type Repair } from './asked.ts'
 import { exactly, exactScores, inShort } from './exact.ts'
-import type { HitKind, IndexedDoc, SearchIndex } from './index-types.ts'
+import type { HitKind, IndexedDoc, SearchIndex, Told } from './index-types.ts'
 import { type Fit, fits, type Why, whyOf } from './score.ts'
 import { isComplaint, isFelt, isQuestion, isRemedy, isTreatment, words } from './words.ts'
 
@@ -75,20 +75,25 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   if (there.length > 0) return { lowConfidence: false, results: there, readAs: new Map() }
   const asked = ask(index, query, options.repair)
   const worth = kindWorth(query, asked)
-  const hits = fits(index, asked, exact.size > 0 ? 1 : unheld)
-    .filter(({ doc }) => allowed(index.docs[doc] as IndexedDoc, options))
-    .map((fit) => ({ fit, score: exact.get(fit.doc) ?? scoreOf(index, asked, fit, worth) }))
-  const best = hits.reduce((most, { score }) => Math.max(most, score), 0)
-  const kept = hits
+  const scored: { readonly fit: Fit; readonly score: number }[] = []
+  let best = 0
+  for (const fit of fits(index, asked, exact.size > 0 ? 1 : unheld)) {
+    if (!allowed(index.docs[fit.doc] as IndexedDoc, options)) continue
+    const score = exact.get(fit.doc) ?? scoreOf(index, asked, fit, worth)
+    best = Math.max(best, score)
+    scored.push({ fit, score })
+  }
+  const kept = scored
     .filter(({ score }) => score >= Math.max(least, best * tail))
     .sort((a, b) => b.score - a.score || equals(index, a.fit.doc, b.fit.doc))
-  const ranked = kept.map(({ fit, score }) => hitOf(index, fit.doc, score, whyOf(index, asked, fit)))
   const about = kept[0] === undefined ? undefined : optionsAskedFor(index, query, kept[0])
   const limit = options.limit ?? 20
+  const shown = about === undefined ? kept.slice(0, limit) : kept
+  const hits = shown.map(({ fit, score }) => hitOf(index, fit.doc, score, (told) => whyOf(index, asked, fit, told)))
   return {
     lowConfidence: !kept.some(({ fit, score }) => isAnswer(index, asked, fit, score)),
     readAs: new Map(asked.words.filter(({ readAs }) => readAs.length > 0).map(({ word, readAs }) => [word, readAs])),
-    results: about === undefined ? ranked.slice(0, limit) : withOptions(index, ranked, about, options).slice(0, limit)
+    results: about === undefined ? hits : withOptions(index, hits, about, options).slice(0, limit)
   }
 }
 
@@ -108,7 +113,7 @@ function withOptions(index: SearchIndex, hits: readonly Hit[], about: IndexedDoc
   const known = (about.options ?? [])
     .map((id) => places.get(`therapy ${id}`) as number)
     .filter((at) => allowed(index.docs[at] as IndexedDoc, options))
-    .map((at, i) => hitOf(index, at, first.score * (0.95 - 0.01 * Math.min(i, 40)), [why]))
+    .map((at, i) => hitOf(index, at, first.score * (0.95 - 0.01 * Math.min(i, 40)), () => [why]))
   return [first, ...known, ...rest.filter(({ kind }) => kind !== 'therapy')].sort((a, b) => b.score - a.score)
 }
 
@@ -188,7 +193,7 @@ function atPlace(index: SearchIndex, place: string, options: SearchOptions): Hit
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
   const shown = options.limit === undefined ? firstOfEach(ranked, ofEachKind) : ranked.slice(0, options.limit)
-  return shown.map(({ at, score }) => hitOf(index, at, score, [why]))
+  return shown.map(({ at, score }) => hitOf(index, at, score, () => [why]))
 }
 
 /** The first so many of each kind, in their order. */
@@ -210,8 +215,8 @@ function allowed(doc: IndexedDoc, { kinds, site, family, category }: SearchOptio
   )
 }
 
-function hitOf(index: SearchIndex, at: number, score: number, why: readonly Why[]): Hit {
+function hitOf(index: SearchIndex, at: number, score: number, why: (told: Told) => readonly Why[]): Hit {
   const { kind, id, name } = index.docs[at] as IndexedDoc
-  const { synonyms, gist } = index.told(at)
-  return { kind, id, name, synonyms, score: Math.round(score * 1000) / 1000, why, gist }
+  const told = index.told(at)
+  return { kind, id, name, synonyms: told.synonyms, score: Math.round(score * 1000) / 1000, why: why(told), gist: told.gist }
 }

@@ -20,5 +20,5 @@ function asserted(all: readonly string[]): string[] {
 /** Words that people use for a word. */
 function likes(index: SearchIndex, word: string): string[] {
   const term = findTerm(index, word)
-  return term < 0 ? [] : index.alike(term).map((other) => index.terms[other] as string)
+  return term < 0 ? [] : Array.from(index.alike(term), (other) => index.terms[other] as string)
 }

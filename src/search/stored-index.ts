@@ -1,4 +1,13 @@
-import { type IndexedDoc, type IndexedPhrase, type IndexedSign, phraseFields, type SearchIndex, type Told } from './index-types.ts'
+import type { ReadAt } from '../base/bytes.ts'
+import {
+  type IndexedDoc,
+  type IndexedPhrase,
+  type IndexedSign,
+  type Numbers,
+  phraseFields,
+  type SearchIndex,
+  type Told
+} from './index-types.ts'
 
 /** What an index is made of, as plain lists. Numbers are positions in `docs`, `terms` and `phrases`. */
 export interface IndexParts {
@@ -17,101 +26,154 @@ export interface IndexParts {
   readonly signs: readonly IndexedSign[]
 }
 
-/** Numbers are written with digits and letters: a third shorter. */
-const radix = 36
+/** In this order the parts stand in the file, behind a table of where each ends. */
+const order = [
+  'docs',
+  'toldAt',
+  'told',
+  'terms',
+  'elsewhere',
+  'signs',
+  'spread',
+  'sites',
+  'places',
+  'inPhrases',
+  'alone',
+  'phrases',
+  'alike',
+  'inGist',
+  'inText'
+] as const
+type Part = (typeof order)[number]
+
+/** Numbers have four bytes, the lowest first. */
+const size = 4
 
 /**
- * An index as one text, a part a line. Lists of lists are kept so that a query
- * decodes only the ones it touches: `|` between the lists, spaces between numbers.
- * It is ASCII throughout, which is read fastest.
+ * An index as one file: texts in ASCII, which is read fastest, and numbers as a
+ * processor reads them, so that nothing has to be parsed but what a query touches.
  */
-export function storeIndex(parts: IndexParts): string {
-  const lists = (of: readonly (readonly number[])[]): string => of.map((list) => list.map((n) => n.toString(radix)).join(' ')).join('|')
-  return [
-    ascii(parts.docs.map(({ synonyms, gist, ...head }) => head)),
-    parts.docs.map(({ synonyms, gist }) => ascii({ synonyms, gist })).join('\t'),
-    parts.terms.join(' '),
-    parts.spread.join(' '),
-    lists(parts.inPhrases),
-    lists(parts.inGist),
-    lists(parts.inText),
-    lists(parts.phrases.map(({ doc, field, synonym, terms }) => [doc, phraseFields.indexOf(field), synonym, ...terms])),
-    lists(parts.alike),
-    lists(parts.inPhrases.map((list, term) => list.filter((at) => parts.phrases[at]?.terms.every((one) => one === term)))),
-    parts.places.join('|'),
-    parts.elsewhere.join(' '),
-    ascii(parts.signs)
-  ].join('\n')
+export function storeIndex(parts: IndexParts): Buffer {
+  const told = parts.docs.map(({ synonyms, gist }) => ascii({ synonyms, gist }))
+  const sites = [...new Set(['', ...parts.places])]
+  const held: Readonly<Record<Part, Buffer>> = {
+    docs: text(ascii(parts.docs.map(({ synonyms, gist, ...head }) => head))),
+    toldAt: numbers([0, ...ends(told.map(({ length }) => length))]),
+    told: text(told.join('')),
+    terms: text(parts.terms.join(' ')),
+    elsewhere: text(parts.elsewhere.join(' ')),
+    signs: text(ascii(parts.signs)),
+    spread: numbers(parts.spread),
+    sites: text(sites.join('|')),
+    places: numbers(parts.places.map((place) => sites.indexOf(place))),
+    inPhrases: lists(parts.inPhrases),
+    alone: lists(parts.inPhrases.map((list, term) => list.filter((at) => parts.phrases[at]?.terms.every((one) => one === term)))),
+    // The position of a synonym is kept one higher: -1 is no position.
+    phrases: lists(parts.phrases.map(({ doc, field, synonym, terms }) => [doc, phraseFields.indexOf(field), synonym + 1, ...terms])),
+    alike: lists(parts.alike),
+    inGist: lists(parts.inGist),
+    inText: lists(parts.inText)
+  }
+  const bodies = order.map((part) => held[part])
+  // Each part begins where a number may.
+  const padded = bodies.map((body) => Buffer.concat([body, Buffer.alloc(-body.length & (size - 1))]))
+  const begins = [0, ...ends(padded.map(({ length }) => length))]
+  return Buffer.concat([numbers(bodies.flatMap((body, i) => [begins[i] as number, body.length])), ...padded])
+}
+
+/** The index that `read` gives the bytes of. A part is read when it is first asked for. */
+export function storedIndex(read: ReadAt): SearchIndex {
+  const table = 2 * order.length * size
+  const where = numbersIn(read(0, table))
+  const bytes = (part: Part): Buffer => {
+    const at = 2 * order.indexOf(part)
+    return read(table + (where[at] as number), where[at + 1] as number)
+  }
+  const words = (part: Part, between: string) => once(() => split(bytes(part).toString('latin1'), between))
+  const column = (part: Part) => once(() => numbersIn(bytes(part)))
+  const docs = once((): readonly IndexedDoc[] => JSON.parse(bytes('docs').toString('latin1')))
+  const signs = once((): readonly IndexedSign[] => JSON.parse(bytes('signs').toString('latin1')))
+  const sites = once(() => new Set(docs().flatMap((doc) => doc.sites)))
+  const [terms, elsewhere, placeNames] = [words('terms', ' '), words('elsewhere', ' '), words('sites', '|')]
+  const [spread, places, toldAt, told] = [column('spread'), column('places'), column('toldAt'), once(() => bytes('told'))]
+  const phrases = column('phrases')
+  const listOf = (part: Part): ((at: number) => Numbers) => {
+    const all = column(part)
+    return (at) => piece(all(), at)
+  }
+  return {
+    get docs() {
+      return docs()
+    },
+    get sites() {
+      return sites()
+    },
+    get terms() {
+      return terms()
+    },
+    get elsewhere() {
+      return elsewhere()
+    },
+    get signs() {
+      return signs()
+    },
+    spread: (term) => spread()[term] as number,
+    inPhrases: listOf('inPhrases'),
+    alone: listOf('alone'),
+    inGist: listOf('inGist'),
+    inText: listOf('inText'),
+    alike: listOf('alike'),
+    phrase(at): IndexedPhrase {
+      const [all, from] = [phrases(), phrases()[at] as number]
+      return {
+        doc: all[from] as number,
+        field: phraseFields[all[from + 1] as number] as IndexedPhrase['field'],
+        synonym: (all[from + 2] as number) - 1,
+        terms: all.subarray(from + 3, all[at + 1])
+      }
+    },
+    termsOf: (at) => phrases().subarray((phrases()[at] as number) + 3, phrases()[at + 1]),
+    told: (doc): Told => JSON.parse(told().toString('latin1', toldAt()[doc], toldAt()[doc + 1])),
+    place: (term) => placeNames()[places()[term] as number] || undefined
+  }
 }
 
 function ascii(value: unknown): string {
   return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The index of such a text. */
-export function storedIndex(text: string): SearchIndex {
-  const [
-    docs = '',
-    told = '',
-    terms = '',
-    spread = '',
-    inPhrases = '',
-    inGist = '',
-    inText = '',
-    phrases = '',
-    alike = '',
-    alone = '',
-    places = '',
-    elsewhere = '',
-    signs = ''
-  ] = text.split('\n')
-  const parsedDocs = once((): readonly IndexedDoc[] => JSON.parse(docs))
-  const parsedSigns = once((): readonly IndexedSign[] => JSON.parse(signs))
-  const allTerms = once(() => split(terms, ' '))
-  const others = once(() => split(elsewhere, ' '))
-  const spreads = once(() => split(spread, ' '))
-  const placeNames = once(() => split(places, '|'))
-  const sites = once(() => new Set(parsedDocs().flatMap((doc) => doc.sites)))
-  return {
-    get docs() {
-      return parsedDocs()
-    },
-    get sites() {
-      return sites()
-    },
-    get terms() {
-      return allTerms()
-    },
-    get elsewhere() {
-      return others()
-    },
-    get signs() {
-      return parsedSigns()
-    },
-    spread: (term) => Number(spreads()[term]),
-    inPhrases: decoded(inPhrases, '|', numbers),
-    alone: decoded(alone, '|', numbers),
-    inGist: decoded(inGist, '|', numbers),
-    inText: decoded(inText, '|', numbers),
-    phrase: decoded(phrases, '|', (one): IndexedPhrase => {
-      const [doc = 0, field = 0, synonym = -1, ...held] = numbers(one)
-      return { doc, field: phraseFields[field] ?? 'name', synonym, terms: held }
-    }),
-    told: decoded(told, '\t', (one): Told => JSON.parse(one)),
-    alike: decoded(alike, '|', numbers),
-    place: (term) => placeNames()[term] || undefined
-  }
+function text(of: string): Buffer {
+  return Buffer.from(of, 'latin1')
 }
 
-/** The part cut into its pieces when first asked for, each piece decoded when first asked for. */
-function decoded<T>(part: string, between: string, decode: (piece: string) => T): (at: number) => T {
-  const pieces = once(() => split(part, between))
-  const known: T[] = []
-  return (at) => {
-    known[at] ??= decode(pieces()[at] ?? '')
-    return known[at] as T
-  }
+function numbers(of: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(of.length * size)
+  for (const [i, n] of of.entries()) bytes.writeUInt32LE(n, i * size)
+  return bytes
 }
+
+/** Lists of lists: where each begins, one more for the end, and then all of them in a row. */
+function lists(of: readonly (readonly number[])[]): Buffer {
+  const head = of.length + 1
+  return numbers([head, ...ends(of.map(({ length }) => length)).map((end) => head + end), ...of.flat()])
+}
+
+function piece(all: Numbers, at: number): Numbers {
+  return all.subarray(all[at], all[at + 1])
+}
+
+/** Where each of a row of things ends. */
+function ends(lengths: readonly number[]): number[] {
+  let end = 0
+  return lengths.map((length) => (end += length))
+}
+
+function numbersIn(bytes: Buffer): Numbers {
+  const own = lowFirst ? bytes : Buffer.from(bytes).swap32()
+  return new Uint32Array(own.buffer, own.byteOffset, own.length / size)
+}
+
+const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
@@ -122,10 +184,6 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Nothing is no piece. */
-function split(text: string, between: string): string[] {
-  return text === '' ? [] : text.split(between)
-}
-
-function numbers(text: string): number[] {
-  return split(text, ' ').map((digits) => Number.parseInt(digits, radix))
+function split(whole: string, between: string): string[] {
+  return whole === '' ? [] : whole.split(between)
 }

@@ -56,7 +56,7 @@ export function broaderCode(index: SearchIndex, word: string): Match[] {
 
 /** What people use a term for: met as well as the word itself, nearly. */
 export function alikeTerms(index: SearchIndex, term: number): Match[] {
-  return index.alike(term).map((other) => ({ term: other, how: 'alike', quality: 0.75 }))
+  return Array.from(index.alike(term), (other) => ({ term: other, how: 'alike', quality: 0.75 }))
 }
 
 function lowerBound(sorted: readonly string[], word: string): number {

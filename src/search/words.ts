@@ -149,6 +149,14 @@ export function isQualifier(word: string): boolean {
 
 /** Letters and digits only, lower case, no accents: `Köhler's` → `kohlers`. */
 export function plain(text: string): string {
+  return (/^[a-z0-9 ]*$/.test(text) ? text : folded(text))
+    .replace(/ +/g, ' ')
+    .trim()
+    .replace(codes, (_all, letter: string, number: string, part?: string) => `${letter}${number}${part === undefined ? '' : `.${part}`}`)
+}
+
+/** The same letter by letter, dots of numbers kept. */
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -157,9 +165,6 @@ export function plain(text: string): string {
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9.]+/g, ' ')
     .replace(/\.(?!\d)|(?<!\d)\./g, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .replace(codes, (_all, letter: string, number: string, part?: string) => `${letter}${number}${part === undefined ? '' : `.${part}`}`)
 }
 
 /** Letters that no accent makes. */
