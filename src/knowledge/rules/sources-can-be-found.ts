@@ -3,7 +3,7 @@ import type { Report, Rule } from './rule.ts'
 
 /** Copies, mirrors, aggregators and social pages: true or not, they are not where a fact is published. */
 const mirror =
-  /(^|\.)(studylib\.net|researchgate\.net|academia\.edu|scribd\.com|semanticscholar\.org|europepmc\.org|medscape\.com|sci-hub\.\w+|wikipedia\.org|archive\.org|coursehero\.com|slideshare\.net|x-mol\.\w+|scholar\.google\.\w+|paperity\.org|core\.ac\.uk|facebook\.com|youtube\.com|healthline\.com|webmd\.com|verywellhealth\.com)$|^\d+(\.\d+){3}$|^0-|ezproxy|\.idm\.oclc\.org$/i
+  /(^|\.)(studylib\.net|researchgate\.net|academia\.edu|scribd\.com|semanticscholar\.org|europepmc\.org|medscape\.com|sci-hub\.\w+|wikipedia\.org|archive\.org|coursehero\.com|slideshare\.net|x-mol\.\w+|scholar\.google\.\w+|paperity\.org|core\.ac\.uk|facebook\.com|youtube\.com|healthline\.com|webmd\.com|verywellhealth\.com|reviewer\.ly|eurekamag\.com|coek\.info|pubfacts\.com|docslib\.org|deno\.dev)$|^\d+(\.\d+){3}$|^0-|ezproxy|\.idm\.oclc\.org$/i
 
 /** A source can be found again where it was published, and is cited once. */
 export const sourcesCanBeFound: Rule = {
