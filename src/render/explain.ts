@@ -8,10 +8,11 @@ import type { Block, Line, Page, Span } from './document.ts'
  */
 export function explain(page: Page, book: Book): Page {
   const done = new Set<string>()
+  const find = finder(book, done)
   const title = page.blocks.find((block) => block.block === 'title')
   // What the page is about is explained by the page.
-  if (title?.block === 'title') for (const { id } of found(title.text, book, done)) done.add(id)
-  const line = (spans: Line): Line => spans.flatMap((span) => spanWith(span, book, done))
+  if (title?.block === 'title') for (const { id } of find(title.text)) done.add(id)
+  const line = (spans: Line): Line => spans.flatMap((span) => spanWith(span, find, done))
   return { ...page, blocks: page.blocks.map((block) => blockWith(block, line)) }
 }
 
@@ -30,13 +31,13 @@ function blockWith(block: Block, line: (spans: Line) => Line): Block {
   }
 }
 
-function spanWith(span: Span, book: Book, done: Set<string>): Span[] {
+function spanWith(span: Span, find: (text: string) => readonly Found[], done: Set<string>): Span[] {
   if (typeof span !== 'string' && span.tone === 'strong') return [span]
   const text = typeof span === 'string' ? span : span.text
   const toned = (part: string): Span => (typeof span === 'string' ? part : { ...span, text: part })
   const spans: Span[] = []
   let from = 0
-  const all = found(text, book, done)
+  const all = find(text)
   for (const { id, short, start, end, inBrackets } of all) {
     if (done.has(id)) continue
     done.add(id)
@@ -98,8 +99,7 @@ export function bookOf(terms: readonly Pick<Term, 'id' | 'name' | 'synonyms' | '
 }
 
 /** What stands between words. */
-const between = /[^a-z0-9\u00c0-\u024f]+/i
-const oneWord = /[a-z0-9\u00c0-\u024f]+/gi
+const between = /[^A-Za-z0-9\u00c0-\u024f]+/
 
 interface Found {
   readonly id: string
@@ -110,26 +110,60 @@ interface Found {
   readonly inBrackets: boolean
 }
 
-/** The words of the book that stand in a text and are not done with, in order, the longest form at each place. */
-function found(text: string, book: Book, done: ReadonlySet<string>): Found[] {
-  // Most texts hold none, which is quickly seen.
-  if (!text.split(between).some((word) => entriesOf(word, book)?.some(({ id }) => !done.has(id)))) return []
-  const tokens = [...text.matchAll(oneWord)]
-  const all: Found[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const [first = ''] = tokens[i] ?? []
-    const entry = entriesOf(first, book)?.find(
-      ({ rest, capitals }) => rest.every((word, k) => same(tokens[i + 1 + k]?.[0], word)) && (!capitals || inCapitals(first))
-    )
-    if (entry === undefined) continue
-    const start = tokens[i]?.index ?? 0
-    const last = tokens[i + entry.rest.length] as RegExpExecArray
-    const end = last.index + last[0].length
-    if (isPart(text, start, end)) continue
-    all.push({ id: entry.id, short: entry.short, start, end, inBrackets: text[start - 1] === '(' && text[end] === ')' })
-    i += entry.rest.length
+/**
+ * Finds the words of a book that stand in a text, in order, the longest form at each place; none where none is left to explain.
+ * A long page says the same words over and over: each is looked up once.
+ */
+function finder(book: Book, done: ReadonlySet<string>): (text: string) => readonly Found[] {
+  const looked = new Map<string, readonly Entry[]>()
+  const entriesOf = (written: string): readonly Entry[] => {
+    let entries = looked.get(written)
+    if (entries === undefined) {
+      entries = entriesIn(book, written)
+      looked.set(written, entries)
+    }
+    return entries
   }
-  return all
+  return (text) => {
+    const words = text.split(between)
+    const met: Met[] = []
+    let left = false
+    for (let i = 0; i < words.length; i++) {
+      const entries = entriesOf(words[i] as string)
+      const entry = entries.length === 0 ? undefined : entries.find((one) => stands(one, words, i))
+      if (entry === undefined) continue
+      met.push({ entry, first: i })
+      left ||= !done.has(entry.id)
+      i += entry.rest.length
+    }
+    return left ? placed(text, words, met) : []
+  }
+}
+
+/** An entry of the book, and which word of the text it begins with. */
+interface Met {
+  readonly entry: Entry
+  readonly first: number
+}
+
+function stands({ rest, capitals }: Entry, words: readonly string[], at: number): boolean {
+  return rest.every((word, k) => same(words[at + 1 + k], word)) && (!capitals || inCapitals(words[at] as string))
+}
+
+/** Where in the text they stand, but for those that are part of something else. */
+function placed(text: string, words: readonly string[], met: readonly Met[]): Found[] {
+  const starts: number[] = []
+  let from = 0
+  for (const word of words) {
+    const start = text.indexOf(word, from)
+    starts.push(start)
+    from = start + word.length
+  }
+  return met.flatMap(({ entry: { id, short, rest }, first }) => {
+    const last = first + rest.length
+    const [start, end] = [starts[first] as number, (starts[last] as number) + (words[last] as string).length]
+    return isPart(text, start, end) ? [] : [{ id, short, start, end, inBrackets: text[start - 1] === '(' && text[end] === ')' }]
+  })
 }
 
 /** Part of a compound (`cartilage-like`), an id or an address. Only what touches the word is looked at. */
@@ -137,11 +171,10 @@ function isPart(text: string, start: number, end: number): boolean {
   return /[a-z0-9][-/#@.]$/i.test(text.slice(Math.max(0, start - 2), start)) || /^[-/#@.][a-z0-9]/i.test(text.slice(end, end + 2))
 }
 
-function entriesOf(written: string, book: Book): readonly Entry[] | undefined {
+function entriesIn(book: Book, written: string): readonly Entry[] {
   const word = written.toLowerCase()
-  if (Object.hasOwn(book, word)) return book[word]
-  const one = singular(word)
-  return Object.hasOwn(book, one) ? book[one] : undefined
+  for (const form of [word, singular(word)]) if (Object.hasOwn(book, form)) return book[form] ?? []
+  return []
 }
 
 function inCapitals(form: string): boolean {

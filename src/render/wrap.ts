@@ -44,6 +44,8 @@ function breakAtWide(text: string, from: number, width: number): number {
 
 /** The part of a line between two positions of its text. */
 function cut(line: Line, from: number, to: number): Line {
+  const [only] = line
+  if (line.length === 1 && typeof only === 'string') return from < to ? [only.slice(from, to)] : []
   const parts: Span[] = []
   let at = 0
   for (const span of line) {
