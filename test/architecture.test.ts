@@ -33,7 +33,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   chalk: /^src\/render\/theme\.ts$/,
   commander: /^src\/cli\/program\.ts$/,
   htmlparser2: /^src\/claims\/html\.ts$/,
-  zod: /^src\/(knowledge\/(schema|parse)|commands\/schema)\.ts$/,
+  zod: /^src\/(knowledge\/(schema(\/\w+)?|parse)|commands\/schema)\.ts$/,
   syllable: /^src\/knowledge\/rules\/readable\.ts$/,
   'flesch-kincaid': /^src\/knowledge\/rules\/readable\.ts$/,
   rolldown: /^src\/build\/build\.mjs$/
