@@ -99,6 +99,8 @@ export function when(followUp: FollowUp | undefined): string {
   if (to !== undefined && to !== at) return `at ${number(at)} to ${number(to)} ${unit}`
   if (at === 0) return 'right after treatment'
   if (unit === 'weeks' && at % 52 === 0) return when({ at: at / 52, unit: 'years' })
+  // One time has one name: most sources say 12 months, some a year.
+  if (unit === 'years' && at === 1) return when({ at: 12, unit: 'months' })
   // From two years on nobody counts in months.
   if (unit === 'months' && at >= 24 && at % 12 === 0) return when({ at: at / 12, unit: 'years' })
   // A mean follow-up is no point in time: nobody was seen at 46.8 months.

@@ -166,7 +166,7 @@ test.each<[string, Pick<Finding, 'comparator' | 'effect'>]>([
 })
 
 test.each([
-  [{ at: 52, unit: 'weeks' }, 'at 1 year'],
+  [{ at: 52, unit: 'weeks' }, 'at 12 months'],
   [{ at: 104, unit: 'weeks' }, 'at 2 years'],
   [{ at: 24, unit: 'weeks' }, 'at 24 weeks'],
   [{ at: 8, to: 52, unit: 'weeks' }, 'at 8 to 52 weeks'],
