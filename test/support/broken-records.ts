@@ -348,5 +348,34 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       'findings[1].certainty.downgrades[0].reason',
       'a control or direction character hides here'
     ]
+  ],
+  'second-hand-is-unverified': [
+    [
+      (d) => (pain(d).checked.seen = 'figures in a news report only'),
+      pairFile,
+      'findings[0].verified',
+      '"news" says that this was read second hand'
+    ],
+    [
+      (d) => (recovered(d).note = 'Seen in a table of the AHRQ review.'),
+      pairFile,
+      'findings[1].verified',
+      '"Seen in a table of the AHRQ review" says that this was read second hand'
+    ],
+    [
+      (d) => (advice(d).checked.seen = 'table 3 of a review of guidelines'),
+      pairFile,
+      'recommendations[0].checked.seen',
+      '"of a review of guidelines" says that this was read second hand'
+    ]
+  ],
+  'gaps-are-told': [
+    [(d) => (therapy(d).shown.text = 'Not yet recorded here.'), plasma, 'shown', '"Not yet recorded" tells a reader nothing'],
+    [
+      (d) => (condition(d).naturalCourse.text = 'How fast it goes is not recorded here yet.'),
+      knee,
+      'naturalCourse',
+      '"not recorded here yet" tells a reader nothing'
+    ]
   ]
 }

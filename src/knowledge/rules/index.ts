@@ -7,6 +7,7 @@ import { countsAreNamed } from './counts-are-named.ts'
 import { effectsAreSound } from './effects-are-sound.ts'
 import { equalRoom } from './equal-room.ts'
 import { figuresHaveSources } from './figures-have-sources.ts'
+import { gapsAreTold } from './gaps-are-told.ts'
 import { idsMeanOneNoun } from './ids-mean-one-noun.ts'
 import { idsStandOnce } from './ids-stand-once.ts'
 import { modestVerbs } from './modest-verbs.ts'
@@ -18,6 +19,7 @@ import { redirectsLeadHome } from './redirects-lead-home.ts'
 import { referencesExist } from './references-exist.ts'
 import type { Rule } from './rule.ts'
 import { searchedAgrees } from './searched-agrees.ts'
+import { secondHandIsUnverified } from './second-hand-is-unverified.ts'
 import { sourcesAreCurrent } from './sources-are-current.ts'
 import { sourcesCanBeFound } from './sources-can-be-found.ts'
 
@@ -35,11 +37,13 @@ export const rules: readonly Rule[] = [
   countsAreNamed,
   needsMatchCategory,
   certaintyIsEarned,
+  secondHandIsUnverified,
   figuresHaveSources,
   modestVerbs,
   nullResultsAreTold,
   equalRoom,
   readable,
+  gapsAreTold,
   cleanText
 ]
 
