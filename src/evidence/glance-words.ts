@@ -73,7 +73,7 @@ function ratedWords(rated: Rated): string {
     return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
-  return `${brings(level)} ${size === undefined ? 'a difference in favour, of unrated size,' : benefit(size)} for ${about}`
+  return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
 }
 
 /** An outcome that counts people is said as more or fewer of them; any other as better or worse. */
