@@ -34,6 +34,8 @@ function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 
       return 'only findings that are not verified yet, on which no label may rest'
     case 'main outcomes':
       return `compared on ${names}; no verified finding on pain, function or recovery`
+    case 'outcomes beyond harm':
+      return `no verified finding on pain, function or recovery; only harms were compared (${names})`
     case 'outcomes beyond structure':
       return `compared on the state of the tissue alone (${names}); no verified finding on pain, function or recovery`
     case 'a comparison on main outcomes':
