@@ -34,6 +34,8 @@ function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 
       return 'only findings that are not verified yet, on which no label may rest'
     case 'main outcomes':
       return `compared on ${names}; no verified finding on pain, function or recovery`
+    case 'outcomes beyond harm':
+      return `no verified finding on pain, function or recovery; only harms were compared (${names})`
     case 'outcomes beyond structure':
       return `compared on the state of the tissue alone (${names}); no verified finding on pain, function or recovery`
     case 'a comparison on main outcomes':
@@ -73,7 +75,7 @@ function ratedWords(rated: Rated): string {
     return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
-  return `${brings(level)} ${size === undefined ? 'a difference in favour, of unrated size,' : benefit(size)} for ${about}`
+  return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size)} for ${about}`
 }
 
 /** An outcome that counts people is said as more or fewer of them; any other as better or worse. */

@@ -1,7 +1,7 @@
 import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
-import { mainDomains, otherDomains } from './domains.ts'
+import { isHarm, mainDomains, otherDomains } from './domains.ts'
 import { figures, isRatio, sharedBase, when } from './figures.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
@@ -69,6 +69,7 @@ export type Lack =
   | 'findings'
   | 'verified findings'
   | 'a comparison on main outcomes'
+  | 'outcomes beyond harm'
   | 'outcomes beyond structure'
   | 'main outcomes'
   | 'a comparison'
@@ -114,9 +115,11 @@ function withoutComparison(all: readonly Reading[]): Glance {
           ? 'a comparison'
           : compared.length === 0
             ? 'a comparison on main outcomes'
-            : compared.every(({ outcome }) => outcome.domain === 'structure')
-              ? 'outcomes beyond structure'
-              : 'main outcomes'
+            : compared.every(({ outcome }) => isHarm(outcome.domain))
+              ? 'outcomes beyond harm'
+              : compared.every(({ outcome }) => outcome.domain === 'structure')
+                ? 'outcomes beyond structure'
+                : 'main outcomes'
   const measured = compared.length > 0 ? compared : verified
   return {
     kind: 'no comparison',

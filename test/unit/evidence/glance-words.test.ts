@@ -32,8 +32,8 @@ describe('against placebo, sham, no or usual care', () => {
     ['better', 'large', 'high', 'brings a large benefit for pain'],
     ['better', 'large', 'moderate', 'probably brings a large benefit for pain'],
     ['better', 'large', 'low', 'may bring a large benefit for pain'],
-    ['better', undefined, 'high', 'brings a difference in favour, of unrated size, for pain'],
-    ['better', undefined, 'low', 'may bring a difference in favour, of unrated size, for pain'],
+    ['better', undefined, 'high', 'brings a benefit of unrated size for pain'],
+    ['better', undefined, 'low', 'may bring a benefit of unrated size for pain'],
     ['same', 'little or no', 'high', 'makes little or no difference in pain'],
     ['same', 'little or no', 'moderate', 'probably makes little or no difference in pain'],
     ['same', 'little or no', 'low', 'may make little or no difference in pain'],
@@ -206,6 +206,10 @@ describe('nothing compares groups on what people come for: each reason in its ow
   test.each<[Pick<Without, 'lacks'> & Partial<Without>, string]>([
     [{ lacks: 'findings' }, 'no study is recorded here, only what guidelines say'],
     [{ lacks: 'verified findings' }, 'only findings that are not verified yet, on which no label may rest'],
+    [
+      { lacks: 'outcomes beyond harm', outcomes: ['the number of people with a stroke'] },
+      'no verified finding on pain, function or recovery; only harms were compared (the number of people with a stroke)'
+    ],
     [{ lacks: 'main outcomes', outcomes: ['body weight'] }, 'compared on body weight; no verified finding on pain, function or recovery'],
     [
       { lacks: 'outcomes beyond structure', outcomes: ['tear size', 'cartilage on MRI'] },

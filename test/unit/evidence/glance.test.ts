@@ -208,7 +208,8 @@ describe('the label', () => {
     const more = (d: Draft): unknown =>
       d.outcomes.push(
         { id: 'mri', name: 'cartilage on MRI', domain: 'structure', better: 'higher' },
-        { id: 'weight', name: 'body weight', domain: 'other', better: 'lower' }
+        { id: 'weight', name: 'body weight', domain: 'other', better: 'lower' },
+        { id: 'stroke', name: 'people with a stroke', domain: 'serious harm', better: 'lower', counts: 'people' }
       )
     const alone = { comparator: against('none'), effect: inWords }
     const table: readonly (readonly [Finding[], Partial<Glance>])[] = [
@@ -218,6 +219,7 @@ describe('the label', () => {
         [finding({ verified: false }), finding({ id: 'm', outcome: 'mri' })],
         { lacks: 'outcomes beyond structure', outcomes: ['cartilage on MRI'] }
       ],
+      [[finding({ id: 's', outcome: 'stroke' })], { lacks: 'outcomes beyond harm', outcomes: ['the number of people with a stroke'] }],
       [[finding({ id: 'm', outcome: 'mri' }), finding({ id: 'w', outcome: 'weight' })], { lacks: 'main outcomes' }],
       [[finding({ ...alone, outcome: 'weight' })], { lacks: 'a comparison on main outcomes', outcomes: ['body weight'] }],
       [[finding(alone)], { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 6 months' }]

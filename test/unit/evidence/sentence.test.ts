@@ -391,6 +391,8 @@ test.each([
   ['Achilles tendon repair', 'Achilles tendon repair'],
   ['De Quervain tenosynovitis', 'De Quervain tenosynovitis'],
   ["Golfer's elbow", "golfer's elbow"],
+  ['A sham injection', 'a sham injection'],
+  ['X-ray', 'X-ray'],
   ['', '']
 ])('within a sentence %j is %j', (name, shown) => {
   expect(inSentence(name)).toBe(shown)
