@@ -73,16 +73,26 @@ function firstOf(text: string, { pattern, id, forms }: (typeof terms)[number]): 
 const tellsItself =
   /^(?: ?\(|,? (?:which|that) (?:is|are)\b|, (?:an?|the) \w+| (?:is|are|means?) (?:an?|the|any|made|when|tissue|short|part)\b)/i
 
+/** A meaning between commas as one in brackets: the second comma is the text's own, or was put in. */
+function bracketed(text: string, short: string, before: string): string {
+  const meaning = `, ${short}`
+  const at = text.indexOf(meaning)
+  const end = at + meaning.length
+  if (at < 0 || !/[),.;:]/.test(text[end] ?? '')) return text
+  const own = text[end] !== ',' || before.includes(`${text.slice(at - 6, at)}${text.slice(end, end + 8)}`)
+  return `${text.slice(0, at)} (${short})${text.slice(own ? end : end + 1)}`
+}
+
 async function unexplained(view: View): Promise<string[]> {
   const page = await pageOf(view)
   const title = page.blocks.find((block) => block.block === 'title')
   const about = title?.block === 'title' ? title.text : ''
   const before = running(page)
-  // Inside brackets the meaning stands between commas.
+  // Inside brackets the meaning stands between commas, or before what closes it in the text.
   // Behind the name that a word is part of, the word is named again: placebo tablets (placebo: …).
   const after = terms.reduce(
     (text, { short }) => {
-      const plain = text.replace(`, ${short},`, ` (${short})`)
+      const plain = bracketed(text, short, before)
       const to = plain.indexOf(`: ${short})`)
       const named = /( [a-z]+) \([^():]+$/i.exec(plain.slice(Math.max(0, to - 80), Math.max(0, to)))
       if (named === null) return plain
@@ -98,8 +108,8 @@ async function unexplained(view: View): Promise<string[]> {
       after
     )
     const withIt = `${before.slice(0, first.end)} (${term.short})${before.slice(first.end)}`
-    const bracketed = before[first.at - 1] === '(' && before[first.end] === ')'
-    return others === withIt || (others === before && (bracketed || tellsItself.test(before.slice(first.end)))) ? [] : [term.id]
+    const inBrackets = before[first.at - 1] === '(' && before[first.end] === ')'
+    return others === withIt || (others === before && (inBrackets || tellsItself.test(before.slice(first.end)))) ? [] : [term.id]
   })
 }
 

@@ -45,7 +45,9 @@ function spanWith(span: Span, find: (text: string) => readonly Found[], done: Se
     const open = isOpen(text.slice(0, end))
     const whole = open ? end : compoundEnd(text, end, all)
     const meaning = whole === end ? short : `${inSentence(text.slice(start, end))}: ${short}`
-    spans.push(toned(text.slice(from, whole)), { text: open ? `, ${short},` : ` (${meaning})`, tone: 'muted' })
+    // Where a bracket, a comma or a stop follows, that one closes it.
+    const close = /^[),.;:]/.test(text.slice(whole)) ? '' : ','
+    spans.push(toned(text.slice(from, whole)), { text: open ? `, ${short}${close}` : ` (${meaning})`, tone: 'muted' })
     from = whole
   }
   return from === 0 ? [span] : from === text.length ? spans : [...spans, toned(text.slice(from))]
