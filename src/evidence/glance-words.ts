@@ -72,7 +72,7 @@ function toldWords({ direction, outcome, versus, against, seen }: Told): string 
     benefit: `found in its favour for ${outcome}${than}`,
     'no difference': `the leading source saw no difference for ${outcome}${than}`,
     harm: `found against it for ${outcome}${than}`,
-    unclear: `the leading source could not tell what it does for ${outcome}${than}`
+    unclear: `the leading source could not tell the effect on ${outcome}${than}`
   }[direction]
   if (seen === 'ratio') return `${found}; only a ratio was seen, not how many people`
   return direction === 'unclear' ? found : `${found}; the figures were not seen`

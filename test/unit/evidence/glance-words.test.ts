@@ -152,7 +152,7 @@ describe('where a source gives a direction in words', () => {
   })
 
   test('where it could not tell a direction, there is no "how much" to speak of', () => {
-    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell what it does for pain')
+    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell the effect on pain')
   })
 })
 
