@@ -128,7 +128,7 @@ function withoutComparison(all: readonly Reading[]): Glance {
             : compared.every(({ outcome }) => outcome.domain === 'structure')
               ? 'outcomes beyond structure'
               : 'main outcomes'
-  const measured = compared.length > 0 ? compared : verified
+  const measured = compared.length > 0 ? compared : seen.length > 0 ? seen : verified
   return {
     kind: 'no comparison',
     lacks,
