@@ -1,5 +1,5 @@
 import type { Level } from './certainty.ts'
-import type { Glance } from './glance.ts'
+import type { Glance, Later } from './glance.ts'
 import { more } from './sentence.ts'
 
 /** The at-a-glance label in a few words. Certainty gives the verb here too, and a comparison with another treatment names it. */
@@ -14,10 +14,24 @@ export function glanceWords(glance: Glance): string {
     case 'very uncertain':
       return 'the evidence is very uncertain'
     case 'told':
-      return toldWords(glance)
+      return toldWords(glance) + afterwards(glance.later)
     case 'rated':
-      return glance.crossesNull === true && isSided(glance) ? eitherWay(glance) : ratedWords(glance) + chance(glance)
+      return glance.crossesNull === true && isSided(glance)
+        ? eitherWay(glance)
+        : ratedWords(glance) + chance(glance) + afterwards(glance.later)
   }
+}
+
+/** `; at 3 months its source saw no difference`: a benefit that passes is not told as one that lasts. */
+function afterwards(later: Later | undefined): string {
+  if (later === undefined) return ''
+  const { when, found, level } = later
+  const says = {
+    'little or no': `it ${makes(level)} little or no difference`,
+    'no difference': 'its source saw no difference',
+    worse: level === 'low' ? 'it may do worse' : level === 'moderate' ? 'it probably does worse' : 'it does worse'
+  }[found]
+  return `; ${when} ${says}`
 }
 
 type Rated = Extract<Glance, { kind: 'rated' }>
@@ -41,7 +55,9 @@ function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 
     case 'a comparison on main outcomes':
       return `one group was followed, for ${names}; nobody was compared, and no verified finding is on pain, function or recovery`
     case 'a comparison':
-      return course === undefined ? 'one group was followed, and nobody was compared' : `${course} (seen in one group alone)`
+      return course === undefined
+        ? `one group was followed, for ${names}; nobody was compared, and the evidence is very uncertain`
+        : `${course} (seen in one group alone)`
   }
 }
 
@@ -58,7 +74,7 @@ function toldWords({ direction, outcome, versus, against, seen }: Told): string 
     benefit: `found in its favour for ${outcome}${than}`,
     'no difference': `the leading source saw no difference for ${outcome}${than}`,
     harm: `found against it for ${outcome}${than}`,
-    unclear: `the leading source could not tell what it does for ${outcome}${than}`
+    unclear: `the leading source could not tell the effect on ${outcome}${than}`
   }[direction]
   if (seen === 'ratio') return `${found}; only a ratio was seen, not how many people`
   return direction === 'unclear' ? found : `${found}; the figures were not seen`

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
 import { isHarm, mainDomains, otherDomains } from './domains.ts'
 import { figures, isRatio, sharedBase, when } from './figures.ts'
-import { byLead, type Versus, versusOf } from './lead.ts'
+import { byLead, closeness, daysOf, isGuess, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
 import type { Beyond, Size } from './size.ts'
@@ -20,6 +20,16 @@ interface Basis {
   readonly when: string
   /** How the rule came to it. */
   readonly steps: readonly string[]
+  /** Where it is a benefit: that there was none left at a later time. */
+  readonly later?: Later
+}
+
+/** A benefit that did not last: what a comparison as close, on the same matter, came to at a later time. */
+export interface Later {
+  /** `at 12 months` */
+  readonly when: string
+  readonly found: 'little or no' | 'no difference' | 'worse'
+  readonly level: Exclude<Level, 'very low'>
 }
 
 /**
@@ -79,6 +89,7 @@ export const glanceRule = [
   'Only verified findings that compare groups can lead, on what people come for: pain, function, recovery, disease activity. Quality of life and further treatment lead only where nothing is known of those.',
   'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment. A placebo that people could tell apart counts as another treatment.',
   'Then all else leads over what is very uncertain, figures over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
+  'Of a benefit it is said where a comparison as close found none left at a later time.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -120,7 +131,7 @@ function withoutComparison(all: readonly Reading[]): Glance {
               : compared.every(({ outcome }) => outcome.domain === 'structure')
                 ? 'outcomes beyond structure'
                 : 'main outcomes'
-  const measured = compared.length > 0 ? compared : verified
+  const measured = compared.length > 0 ? compared : seen.length > 0 ? seen : verified
   return {
     kind: 'no comparison',
     lacks,
@@ -132,8 +143,9 @@ function withoutComparison(all: readonly Reading[]): Glance {
 }
 
 /** What a source says in words of one group: `pain: it was seen to get better, with nobody compared, at 2 years`. */
-function toldCourse({ effect, outcome, followUp, population }: Reading): string | undefined {
-  if (effect.measure !== 'narrative') return undefined
+function toldCourse({ effect, outcome, followUp, population, certainty }: Reading): string | undefined {
+  // Of a direction that is very uncertain nothing is said, here as anywhere.
+  if (effect.measure !== 'narrative' || certainty.level === 'very low') return undefined
   const went = {
     benefit: 'it was seen to get better, with nobody compared',
     'no difference': 'it was seen to change little, with nobody compared',
@@ -150,11 +162,40 @@ function inWhom(population: string | undefined): string {
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
   const versus = versusOf(lead)
   const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
-  return glanceAt(lead, [
+  const last = lastOf(lead, leading)
+  const at = glanceAt(lead, [
     `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
     `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
-    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
+    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`,
+    ...(last === undefined ? [] : [`It did not last: ${last.reading.id}, ${last.later.when}.`])
   ])
+  return last === undefined || (at.kind !== 'rated' && at.kind !== 'told') ? at : { ...at, later: last.later }
+}
+
+/** Where the lead tells a benefit: the later reading that found none left, unless one as late still found some. */
+function lastOf(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly later: Later } | undefined {
+  if (daysOf(lead) === 0 || cameTo(lead) !== 'benefit') return undefined
+  const after = leading.filter(
+    (r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r) && daysOf(r) > daysOf(lead)
+  )
+  const [reading] = after
+  if (reading === undefined || after.some((r) => cameTo(r) === 'benefit' && daysOf(r) >= daysOf(reading))) return undefined
+  const found = cameTo(reading)
+  const { level } = reading.certainty
+  if (found === undefined || found === 'benefit' || level === 'very low') return undefined
+  return { reading, later: { when: when(reading.followUp), found, level } }
+}
+
+/** What a reading came to, where chance does not leave it open. */
+function cameTo(reading: Reading): 'benefit' | Later['found'] | undefined {
+  const { judgement } = reading
+  if (judgement === undefined) {
+    const told = toldDirection(reading)
+    return told === 'harm' ? 'worse' : told === 'unclear' ? undefined : told
+  }
+  if (judgement.direction === 'same') return judgement.size === undefined ? 'no difference' : 'little or no'
+  if (judgement.crossesNull !== false) return undefined
+  return judgement.direction === 'better' ? 'benefit' : 'worse'
 }
 
 /** What one finding alone says at a glance. */

@@ -57,6 +57,18 @@ describe('against placebo, sham, no or usual care', () => {
   })
 })
 
+describe('a benefit that passes is not told as one that lasts', () => {
+  test.each([
+    ['little or no', 'low', 'it may make little or no difference'],
+    ['little or no', 'high', 'it makes little or no difference'],
+    ['no difference', 'low', 'its source saw no difference'],
+    ['worse', 'moderate', 'it probably does worse'],
+    ['worse', 'low', 'it may do worse']
+  ] as const)('%s, %s', (found, level, words) => {
+    expect(said({ later: { when: 'at 1 year', found, level } })).toBe(`brings an important benefit for pain; at 1 year ${words}`)
+  })
+})
+
 describe('against another treatment', () => {
   const table: readonly [Rated['direction'], Rated['level'], string][] = [
     ['better', 'high', 'is better than exercise for pain'],
@@ -140,7 +152,7 @@ describe('where a source gives a direction in words', () => {
   })
 
   test('where it could not tell a direction, there is no "how much" to speak of', () => {
-    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell what it does for pain')
+    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell the effect on pain')
   })
 })
 
@@ -219,7 +231,10 @@ describe('nothing compares groups on what people come for: each reason in its ow
       { lacks: 'a comparison on main outcomes', outcomes: ['a', 'b', 'c', 'd'] },
       'one group was followed, for a, b and 2 others; nobody was compared, and no verified finding is on pain, function or recovery'
     ],
-    [{ lacks: 'a comparison' }, 'one group was followed, and nobody was compared'],
+    [
+      { lacks: 'a comparison', outcomes: ['pain'] },
+      'one group was followed, for pain; nobody was compared, and the evidence is very uncertain'
+    ],
     [
       { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 1 year' },
       'pain: it was seen to get better, with nobody compared, at 1 year (seen in one group alone)'
