@@ -57,6 +57,24 @@ describe('against placebo, sham, no or usual care', () => {
   })
 })
 
+describe('where the interval reaches down to a smaller size, the label says so', () => {
+  test.each<[Partial<Rated>, string]>([
+    [{ least: 'slight' }, 'brings a slight to important benefit for pain'],
+    [{ size: 'large', least: 'important', level: 'low' }, 'may bring an important to large benefit for pain'],
+    [{ least: 'little or no' }, 'brings an important benefit for pain; the figures also fit a difference too small to matter'],
+    [
+      { direction: 'worse', size: 'slight', least: 'little or no' },
+      'makes pain slightly worse; the figures also fit a difference too small to matter'
+    ],
+    [
+      { size: 'slight', least: 'little or no', level: 'low', versus: 'another treatment' },
+      'may be slightly better than exercise for pain; the figures also fit a difference too small to matter'
+    ]
+  ])('%j: %s', (rated, words) => {
+    expect(said(rated)).toBe(words)
+  })
+})
+
 describe('a benefit that passes is not told as one that lasts', () => {
   test.each([
     ['little or no', 'low', 'it may make little or no difference'],

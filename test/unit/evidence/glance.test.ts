@@ -89,7 +89,9 @@ describe('what leads, whatever stands first in the record', () => {
       comparator: against('none'),
       effect: { measure: 'proportion', n: 5, of: 10 }
     })
-    expect(glanceWords(of([unseen, group, life], withMore))).toBe('probably brings an important benefit for quality of life')
+    expect(glanceWords(of([unseen, group, life], withMore))).toBe(
+      'probably brings an important benefit for quality of life; the figures also fit a difference too small to matter'
+    )
   })
 
   test('a bare ratio compares groups, and is not said to compare none', () => {

@@ -41,7 +41,7 @@ test('a row counts findings and guidelines on each side', () => {
   expect(optionRow(knowledgeFrom(), 'knee-osteoarthritis', 'platelet-rich-plasma')).toMatchObject({
     name: 'Platelet-rich plasma',
     category: 'blood-derived',
-    label: 'probably brings an important benefit for pain',
+    label: 'probably brings a slight to important benefit for pain',
     findings: 2,
     recommendations: { for: 0, against: 1, neither: 0 },
     benefit: {
