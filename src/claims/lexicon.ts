@@ -101,7 +101,7 @@ function wordsOfOne([{ parts }]: Entry<number>): ReadonlySet<number> | undefined
 }
 
 /** Concepts that the program itself finds. */
-export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name', 'quote']
+export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name', 'gerund', 'quote']
 
 /** Numbers, names and quotations: no list can hold them. */
 function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
@@ -109,6 +109,7 @@ function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
   for (let i = 0; i < words.length; i++) {
     const found = numberAt(words, i)
     if (found !== undefined) yield [found.kind, { from: i, to: i + found.length }]
+    if (/^[a-z]{3,}ing$/.test(words[i]?.form ?? '') && !noDoing.has(words[i]?.form ?? '')) yield ['gerund', { from: i, to: i + 1 }]
   }
   if (/^\s*[“"‘]/.test(text) && words.length > 0) yield ['quote', { from: 0, to: 0 }]
   // A capital within a sentence that does not write every word with one mostly begins the name of somebody or of a place.
@@ -116,6 +117,9 @@ function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
   if (capital.filter(Boolean).length * 2 > words.length) return
   for (let i = 1; i < words.length; i++) if (capital[i]) yield ['name', { from: i, to: i + 1 }]
 }
+
+/** Words in "-ing" that tell of no doing. */
+const noDoing = new Set('nothing something anything everything morning evening during spring string bring'.split(' '))
 
 /** `85%`, `85 percent`, `eighty-five per cent`, `$5,000`, `5000 euros`, `3rd`, `12`. */
 function numberAt(words: Sentence['words'], i: number): { kind: string; length: number } | undefined {

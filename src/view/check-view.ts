@@ -1,4 +1,4 @@
-import type { Disclosed, Found, Reading, RuledOut } from '../claims/detector.ts'
+import type { Disclosed, Found, Reading, RuledOut } from '../claims/reading.ts'
 import { byLead } from '../evidence/lead.ts'
 import { read } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'

@@ -1,4 +1,5 @@
-import { type Detector, detectorOf, type Reading } from '../../src/claims/detector.ts'
+import { type Detector, detectorOf } from '../../src/claims/detector.ts'
+import type { Reading } from '../../src/claims/reading.ts'
 import { rulebookOf } from '../../src/claims/rulebook.ts'
 import { blocksOfText, unitsOf } from '../../src/claims/text.ts'
 import type { Claim, Disclosure, Lexicon } from '../../src/knowledge/schema.ts'
