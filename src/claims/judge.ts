@@ -38,13 +38,17 @@ export function readOne(
   const ruledOut = new Map<string, RuledOut>()
   const disclosures = new Map<string, Disclosed>()
   let excuses: readonly Entry<string>[] | undefined
+  const excusedBy = new Map<string, Met | undefined>()
   const excuseOf = (id: string): Met | undefined => {
+    if (excusedBy.has(id)) return excusedBy.get(id)
     excuses ??= candidates(unless, sentence, conceptNumber)
+    let excuse: Met | undefined
     for (const [pattern, owner] of excuses) {
-      const met = owner === id ? meetings(sentence, pattern)[0] : undefined
-      if (met !== undefined) return met
+      if (owner === id) excuse = meetings(sentence, pattern)[0]
+      if (excuse !== undefined) break
     }
-    return undefined
+    excusedBy.set(id, excuse)
+    return excuse
   }
   for (const [pattern, aim] of candidates(table, sentence, conceptNumber)) {
     const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id

@@ -79,9 +79,13 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
     number,
     read(text) {
       const sentence = sentenceOf(text, vocabulary)
-      for (let i = 0; i < sentence.words.length; i++)
-        for (const own of [sentence.stems[i] as number, sentence.forms[i] as number])
-          if (own >= 0) for (const name of conceptsOfWord(own)) put(sentence, name, { from: i, to: i + 1 })
+      for (let i = 0; i < sentence.words.length; i++) {
+        const span = { from: i, to: i + 1 }
+        const stem = sentence.stems[i] as number
+        const form = sentence.forms[i] as number
+        if (stem >= 0) for (const name of conceptsOfWord(stem)) put(sentence, name, span)
+        if (form >= 0) for (const name of conceptsOfWord(form)) put(sentence, name, span)
+      }
       for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
       for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
       for (let place = 0; place < composed.size; place++)

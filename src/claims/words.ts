@@ -17,12 +17,33 @@ export function wordsOf(text: string): Word[] {
   let end = 0
   for (const match of text.matchAll(wordPattern)) {
     const from = match.index
-    const whole = match[0].trimEnd()
-    const form = whole.toLowerCase().replaceAll('’', "'")
-    words.push({ form, stem: stemOf(form), from, to: from + whole.length, pause: pauseIn(text, end, from) })
+    const { form, stem, length } = tokenOf(match[0])
+    words.push({ form, stem, from, to: from + length, pause: pauseIn(text, end, from) })
     end = from + match[0].length
   }
   return words
+}
+
+interface Token {
+  readonly form: string
+  readonly stem: string
+  readonly length: number
+}
+
+/** A text may hold any number of unlike words; what it can make us keep has an end. */
+const mostKept = 20_000
+
+const tokens = new Map<string, Token>()
+
+/** A word as it stands in a text: most stand there many times. */
+function tokenOf(written: string): Token {
+  const known = tokens.get(written)
+  if (known !== undefined) return known
+  const whole = written.trimEnd()
+  const form = whole.toLowerCase().replaceAll('’', "'")
+  const token = { form, stem: stemOf(form), length: whole.length }
+  if (tokens.size < mostKept) tokens.set(written, token)
+  return token
 }
 
 function pauseIn(text: string, from: number, to: number): Word['pause'] {
@@ -129,8 +150,7 @@ export function stemOf(form: string): string {
   const known = stems.get(form)
   if (known !== undefined) return known
   const stem = workOut(form)
-  // A text may hold any number of unlike words; what it can make us keep has an end.
-  if (stems.size < 20_000) stems.set(form, stem)
+  if (stems.size < mostKept) stems.set(form, stem)
   return stem
 }
 
