@@ -37,7 +37,7 @@ export function detectorOf(rulebook: Rulebook): Detector {
       const topic = topicOf(concepts.read, units)
       // Pages repeat themselves, in menus, footers and slogans: what was judged once in the same place of a thought is not judged again.
       const about = new Map<string, boolean>()
-      const judged = new Map<string, Judgement>()
+      const judged = new Map<string, Map<string, Judgement>>()
       const near = nearTopic(units, ({ text }) => {
         const known = about.get(text) ?? isAbout(sentenceOf(text))
         about.set(text, known)
@@ -49,13 +49,15 @@ export function detectorOf(rulebook: Rulebook): Detector {
         if (unit.kind === 'heading') inMind = undefined
         const before = unit.kind === 'item' ? ofList : inMind
         const here = topic === 'short' || near(i) ? topic : 'else'
-        const key = `${before} ${here} ${unit.kind} ${unit.text}`
-        let judgement = judged.get(key)
+        const context = `${before} ${here} ${unit.kind}`
+        const alike = judged.get(context) ?? new Map<string, Judgement>()
+        judged.set(context, alike)
+        let judgement = alike.get(unit.text)
         if (judgement === undefined) {
           const sentence = sentenceOf(unit.text)
           const named = mentions(sentence)
           judgement = { met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }), leaves: spokenOf(named, before) }
-          judged.set(key, judgement)
+          alike.set(unit.text, judgement)
         }
         if (unit.kind !== 'item') ofList = judgement.leaves
         inMind = judgement.leaves

@@ -13,6 +13,7 @@ export function mentions({ concepts, words }: Sentence): Mention[] {
   const spans = (doer: Doer): Mention[] => (concepts.get(doer) ?? []).map((span) => ({ ...span, doer }))
   const contrasts = concepts.get('contrast') ?? []
   const objects = concepts.get('governing') ?? []
+  if (!concepts.has('exercise') && !concepts.has('treatment') && !concepts.has('ordinary')) return []
   const all = [...spans('exercise'), ...spans('treatment'), ...spans('ordinary')].sort((a, b) => a.from - b.from || b.to - a.to)
   const kept: Mention[] = []
   let end = 0

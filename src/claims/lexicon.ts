@@ -1,6 +1,7 @@
 import type { Lexicon } from '../knowledge/schema.ts'
 import { candidates, sequences } from './match.ts'
 import { conceptsIn, parsePattern } from './notation.ts'
+import { ownConcepts, ownIn } from './own-concepts.ts'
 import { type Sentence, type Span, sentenceOf } from './sentence.ts'
 import { type Chances, type CompiledTable, compileTable, type Entry, openTable, remembered } from './table.ts'
 import { addNumber, type Vocabulary } from './vocabulary.ts'
@@ -102,38 +103,4 @@ function wordsOfOne([{ parts }]: Entry<number>): ReadonlySet<number> | undefined
   const [part = [], ...others] = parts
   const [item] = part
   return others.length === 0 && part.length === 1 && item?.kind === 'one' && item.concepts.length === 0 ? item.words : undefined
-}
-
-/** Concepts that the program itself finds. */
-export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name', 'gerund', 'quote']
-
-/** Numbers, names and quotations: no list can hold them. */
-function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
-  const { text, words } = sentence
-  for (let i = 0; i < words.length; i++) {
-    const found = numberAt(words, i)
-    if (found !== undefined) yield [found.kind, { from: i, to: i + found.length }]
-    if (/^[a-z]{3,}ing$/.test(words[i]?.form ?? '') && !noDoing.has(words[i]?.form ?? '')) yield ['gerund', { from: i, to: i + 1 }]
-  }
-  if (/^\s*[“"‘]/.test(text) && words.length > 0) yield ['quote', { from: 0, to: 0 }]
-  // A capital within a sentence that does not write every word with one mostly begins the name of somebody or of a place.
-  const capital = words.map(({ from, to }) => /^\p{Lu}\p{Ll}/u.test(text.slice(from, Math.min(to, from + 2))))
-  if (capital.filter(Boolean).length * 2 > words.length) return
-  for (let i = 1; i < words.length; i++) if (capital[i]) yield ['name', { from: i, to: i + 1 }]
-}
-
-/** Words in "-ing" that tell of no doing. */
-const noDoing = new Set('nothing something anything everything morning evening during spring string bring'.split(' '))
-
-/** `85%`, `85 percent`, `eighty-five per cent`, `$5,000`, `5000 euros`, `3rd`, `12`. */
-function numberAt(words: Sentence['words'], i: number): { kind: string; length: number } | undefined {
-  const form = words[i]?.form ?? ''
-  const next = words[i + 1]?.stem
-  if (form.endsWith('%')) return { kind: 'percent', length: 1 }
-  if (next === 'percent') return { kind: 'percent', length: 2 }
-  if (next === 'per' && words[i + 2]?.stem === 'cent') return { kind: 'percent', length: 3 }
-  if (!/^[$€£]?\d/.test(form)) return undefined
-  if (/^[$€£]/.test(form)) return { kind: 'money', length: 1 }
-  if (/^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')) return { kind: 'money', length: 2 }
-  return { kind: /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number', length: 1 }
 }

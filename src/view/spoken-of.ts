@@ -58,22 +58,35 @@ export function spokenOf(knowledge: Knowledge, texts: readonly string[]): Spoken
   }
 }
 
-/** Whether texts say a phrase, as words of their own. A long text is searched only for phrases whose every word it has. */
+/** Whether texts say a phrase, as words of their own: it is looked for only in those that have its rarest word. */
 function phrasesIn(texts: readonly string[]): (phrase: string) => boolean {
-  const plain = (text: string): string =>
-    ` ${text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `
-  const all = texts.map(plain).join('\n')
-  const words = new Set(all.split(/\s+/))
+  const plain = [...new Set(texts)].map(plainly)
+  const having = new Map<string, number[]>()
+  for (const [i, text] of plain.entries())
+    for (const word of text.split(' ')) {
+      const there = having.get(word)
+      if (there === undefined) having.set(word, [i])
+      else if (there.at(-1) !== i) there.push(i)
+    }
   return (phrase) => {
-    const one = plain(phrase)
-    const own = one.trim().split(' ')
-    const last = own.at(-1) as string
-    if (!own.slice(0, -1).every((word) => words.has(word))) return false
-    return (words.has(last) && all.includes(one)) || (words.has(`${last}s`) && all.includes(`${one.trimEnd()}s `))
+    const one = plainly(phrase).trimEnd()
+    return [one, `${one}s`].some((form) => {
+      const lists = form
+        .trim()
+        .split(' ')
+        .map((word) => having.get(word) ?? [])
+      const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least))
+      return rarest.some((i) => plain[i]?.includes(`${form} `))
+    })
   }
+}
+
+/** Words in small letters, a space before and behind each. */
+function plainly(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 }
 
 function once<T>(workOut: () => T): () => T {

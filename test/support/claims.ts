@@ -13,7 +13,9 @@ export const smallLexicon: Lexicon = {
     exercise: ['exercise'],
     ordinary: ['surgery', 'pill', 'physiotherapy'],
     pointing: ['it', 'they'],
-    domain: ['knee', 'joint', '{product}']
+    domain: ['knee', 'joint', '{product}'],
+    'therapy-sold': ['{product}'],
+    offering: ['we offer', 'our clinic']
   },
   actions: { rebuild: ['rebuild', 'regrow', 'repair'], ease: ['ease', 'relieve'] },
   objects: { cartilage: ['cartilage', 'joint surface'], pain: ['pain', 'ache'] },
