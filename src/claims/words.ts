@@ -77,6 +77,11 @@ function pauseIn(text: string, from: number, to: number): Word['pause'] {
 const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
     none: 'none',
+    evening: 'evening',
+    morning: 'morning',
+    during: 'during',
+    wedding: 'wedding',
+    ceiling: 'ceiling',
     built: 'build',
     rebuilt: 'rebuild',
     grew: 'grow',
