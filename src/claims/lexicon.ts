@@ -64,7 +64,7 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
     if (there === undefined) {
       sentence.concepts.set(name, [span])
       addNumber(sentence.holds, number(name))
-    } else if (!there.some(({ from, to }) => from === span.from && to === span.to)) there.push(span)
+    } else if (!has(there, span)) there.push(span)
   }
   const find = (sentence: Sentence, [pattern, name]: Entry<string>): void => {
     for (const { from, to } of sequences(sentence, pattern.parts[0] ?? [])) put(sentence, name, { from, to })
@@ -97,6 +97,11 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
 }
 
 const none: readonly never[] = []
+
+function has(spans: readonly Span[], { from, to }: Span): boolean {
+  for (let i = spans.length - 1; i >= 0; i--) if (spans[i]?.from === from && spans[i]?.to === to) return true
+  return false
+}
 
 /** The words that an entry of one item asks for: most entries are single words, and for these a look-up does. */
 function wordsOfOne([{ parts }]: Entry<number>): ReadonlySet<number> | undefined {
