@@ -1,10 +1,9 @@
 import type { Disclosed, Found, Reading, RuledOut } from '../claims/reading.ts'
-import { byLead } from '../evidence/lead.ts'
-import { read } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, Therapy } from '../knowledge/schema.ts'
-import { type FindingView, findingView, type SourceRef, sourceRefs } from './parts.ts'
-import { type SpokenOf, spokenOf } from './spoken-of.ts'
+import { type CheckedFinding, strongest } from './check-findings.ts'
+import { type SourceRef, sourceRefs } from './parts.ts'
+import { spokenOf } from './spoken-of.ts'
 
 export type Verdict = Claim['verdict']
 
@@ -29,11 +28,7 @@ export interface CheckedClaim {
   /** The places of the sentences that make it. */
   readonly places: readonly number[]
   /** The strongest findings under it, closest comparison first. */
-  readonly findings: readonly (FindingView & {
-    readonly conditionName: string
-    /** Where it is about something that the text does not speak of. */
-    readonly about?: 'another condition' | 'another treatment' | 'another treatment and condition'
-  })[]
+  readonly findings: readonly CheckedFinding[]
   readonly regulation: readonly (Therapy['regulation'][number] & { readonly therapy: string; readonly therapyName: string })[]
 }
 
@@ -136,54 +131,10 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], r
       verdict,
       why,
       places: at,
-      findings: strongest(knowledge, findings, spoken),
+      findings: strongest(knowledge, findings, spoken, most.findings),
       regulation: regulation.slice(0, most.regulation).flatMap((full) => regulationOf(knowledge, full))
     }
   })
-}
-
-/**
- * Findings about the treatments and conditions that the text speaks of, in the
- * order in which findings lead; those about something else only where there are
- * no others, and said to be. Of several doses or times of one comparison one is
- * enough here.
- */
-function strongest(knowledge: Knowledge, ids: readonly string[], text: SpokenOf): CheckedClaim['findings'] {
-  const seen = new Set<string>()
-  const ranked = ids
-    .flatMap((full) => {
-      const [pairId = '', name] = full.split('#')
-      const pair = knowledge.find('pair', pairId)
-      const finding = pair?.findings.find(({ id }) => id === name)
-      return pair && finding ? [{ reading: read(knowledge, pair, finding), about: aboutAnother(text, pair) }] : []
-    })
-    .sort(
-      ({ reading: a, about: x }, { reading: b, about: y }) =>
-        about.indexOf(x) - about.indexOf(y) ||
-        text.treatment(a.therapy) - text.treatment(b.therapy) ||
-        text.condition(a.condition) - text.condition(b.condition) ||
-        byLead(a, b)
-    )
-    .filter(({ reading: { condition, therapy, outcome } }) => {
-      const key = `${condition}/${therapy}/${outcome.id}`
-      return !seen.has(key) && seen.add(key)
-    })
-  return ranked
-    .filter((one) => one.about === ranked[0]?.about)
-    .slice(0, most.findings)
-    .map(({ reading, about: another }) => ({
-      ...findingView(reading),
-      conditionName: knowledge.condition(reading.condition).name,
-      ...(another === undefined ? {} : { about: another })
-    }))
-}
-
-/** What a finding may be about, other than what the text speaks of; nearest first. */
-const about = [undefined, 'another condition', 'another treatment', 'another treatment and condition'] as const
-
-function aboutAnother(text: SpokenOf, { therapy, condition }: { therapy: string; condition: string }): (typeof about)[number] {
-  const [otherTreatment, otherCondition] = [text.anotherTreatment(therapy), text.anotherCondition(condition)]
-  return about[Number(otherCondition) + 2 * Number(otherTreatment)]
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {
