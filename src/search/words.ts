@@ -97,7 +97,7 @@ const complaints = listOf('ache aching achy bad discomfort hurt hurting pain pai
 /** A query with one of these tells what is felt. */
 const felt = listOf(`
   ache aching achy burn burning click clicking cramp creak crunch crunching discomfort giving grind grinding hurt hurting inflammation inflamed
-  lock locked locking numb numbness pain painful pop sore soreness sprain sprained stiff stiffness swelling swollen tear tingling torn twisted weak weakness
+  lock locked locking killing numb numbness pain painful pop sore soreness sprain sprained stiff stiffness swelling swollen tear tingling torn twisted weak weakness
 `)
 
 const asking = /^\s*(do|does|did|can|could|is|are|will|would|has|have|should)\b|\?\s*$/i
@@ -140,6 +140,11 @@ export function isFelt(word: string): boolean {
 /** Whether a text is put as a question that can be answered with yes or no. */
 export function isQuestion(text: string): boolean {
   return asking.test(text)
+}
+
+/** Whether a text is about the person who writes it, or about theirs. */
+export function isOwn(text: string): boolean {
+  return /\b(i|im|ive|my|me|mine|we|our|us)\b/i.test(text)
 }
 
 /** Whether a word looks like an adjective: one that is not held narrows what is asked less than a noun that is not held. */
