@@ -23,8 +23,8 @@ export function mended(index: SearchIndex, query: string, typed: readonly Met[],
     unmet.has(one.word) ? repaired(index, one, repair, near) : short.includes(one.word) ? heardAlone(index, one, repair) : one
   )
   const each = unmet.size > 1 ? once.map((one) => (unmet.has(one.word) ? beside(index, one, once, repair) : one)) : once
-  const alone = new Map(each.flatMap((one) => (unmet.has(one.word) ? [[one.word, best(one)]] : [])))
-  const heard = heardTogether(index, query, { alone, short }, repair)
+  const alone = new Map(each.map((one) => [one.word, best(one)]))
+  const heard = heardTogether(index, query, { alone, unmet, short }, repair)
   return heard.reduce((all, one) => inPlaceOf(one.word.split(' '), all, one), each)
 }
 
@@ -53,36 +53,34 @@ function inPlaceOf(parts: readonly string[], all: readonly Met[], one: Met): Met
 const together = 4
 /** So many words of a text are looked at. */
 const most = 48
-/** A repair this good is not bettered by a likelier one; nor is a short word that begins some term, unless with its neighbours it is at least this near to another. */
+/** A repair this good is not given up for one that is only likelier. */
 const surely = 0.77
 /** What makes several words that sound like one likelier than a slip in one of them. */
 const trusted = 0.15
 
 interface Loose {
-  /** Per word that meets nothing, how good its own repair is. */
+  /** Per word, how good what it met by itself is. */
   readonly alone: ReadonlyMap<string, number>
+  /** Words that meet nothing as they are written. */
+  readonly unmet: { has(word: string): boolean }
   /** Words that are no more than the beginning of a term. */
   readonly short: readonly string[]
 }
 
 /**
- * Words of the query that, taken together, sound like one: `room a toid`. One of the loose words, that meet nothing
- * or hardly anything, is among them, and together they are nearer to the one than it is alone to any other.
+ * Words of the query that, taken together, sound like one: `room a toid`. One that meets nothing or hardly anything
+ * is among them, and together they are nearer to the one than they are, each by itself, to any others.
  */
-function heardTogether(index: SearchIndex, query: string, { alone, short }: Loose, repair: Repair): Met[] {
+function heardTogether(index: SearchIndex, query: string, loose: Loose, repair: Repair): Met[] {
   const written = plain(query).split(' ').slice(0, most)
   const folded = written.map((word) => words(word).join(' '))
   const found: { readonly from: number; readonly to: number; readonly met: Met }[] = []
   for (let from = 0; from < written.length; from++)
     for (let to = from + 2; to <= Math.min(from + together, written.length); to++) {
       const parts = folded.slice(from, to)
-      const apart = parts.flatMap((word) => alone.get(word) ?? [])
-      if (apart.length === 0 && parts.some((word) => short.includes(word))) apart.push(surely)
-      if (apart.length === 0) continue
+      if (!parts.some((word) => loose.unmet.has(word) || loose.short.includes(word))) continue
       const met = repaired(index, { word: written.slice(from, to).join(' '), matches: [] }, repair, new Set())
-      const alike = Math.max(...apart)
-      if (best(met) > 0 && best(met) + (alike < surely ? trusted : 0) > alike)
-        found.push({ from, to, met: { ...met, word: parts.join(' ') } })
+      if (best(met) > toBeat(parts, loose)) found.push({ from, to, met: { ...met, word: parts.join(' ') } })
     }
   const taken = new Set<number>()
   return found
@@ -96,6 +94,15 @@ function heardTogether(index: SearchIndex, query: string, { alone, short }: Loos
     .map(({ met }) => met)
 }
 
+/** How good a repair of several words together has to be: better than the best of those that met nothing, or than all of them by and large. */
+function toBeat(parts: readonly string[], { alone, unmet }: Loose): number {
+  const each = parts.flatMap((word) => alone.get(word) ?? [])
+  const repaired = parts.flatMap((word) => (unmet.has(word) ? (alone.get(word) ?? []) : []))
+  const highest = repaired.length === 0 ? surely : Math.max(...repaired)
+  const mean = each.reduce((sum, quality) => sum + quality, 0) / each.length
+  return Math.max(0, Math.min(mean, highest < surely ? highest - trusted : highest))
+}
+
 /** Letters of the word that a repair took it for. */
 function lengthOf({ readAs }: Met): number {
   return readAs?.[0]?.length ?? 0
@@ -107,7 +114,9 @@ function best(met: Met | undefined): number {
 
 /** A word of another field, or one that everybody uses, is no slip for another. */
 function repaired(index: SearchIndex, { word }: Met, repair: Repair, near: ReadonlySet<number>): Met {
-  const found = isIdle(word) || isElsewhere(index, word) ? [] : repair(index, word, near)
+  const all = isIdle(word) || isElsewhere(index, word) ? [] : repair(index, word, near)
+  // What is a word of another field is no word of this one besides.
+  const found = all[0] !== undefined && isElsewhere(index, index.terms[all[0].term] as string) ? all.slice(0, 1) : all
   const matches = found.flatMap((match) =>
     isHeld(index, match.term)
       ? [match]

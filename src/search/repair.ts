@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js'
 import type { SearchIndex } from './index-types.ts'
 import { slip, soundsLike } from './slip.ts'
-import { soundsOf, spoken } from './sound.ts'
+import { saidAs, soundsOf, spoken } from './sound.ts'
 import { isCode, type Match } from './terms.ts'
 import { words } from './words.ts'
 
@@ -18,8 +18,8 @@ const expected = 2.1
 const asHeard = 0.3
 /** How much a slip counts between words that are said alike but for their vowels. */
 const vowels = 0.7
-/** Two consonants in common are less to go by than more; where there is but one, the vowels have to be the same. */
-const few = 0.7
+/** Of a short word the vowels count for more. */
+const few = 0.5
 /** Words run together are another word only where they are this near to it. */
 const together = 0.7
 
@@ -38,7 +38,7 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
   if (isSeen) for (const term of lookalikes(index, typed, near)) distances.set(term, byEye(index.terms[term] as string, near.has(term)))
   for (const term of sounds.flatMap((sound) => [...index.soundingAs(sound)])) {
     const text = index.terms[term] as string
-    if (Math.abs(text.length - typed.length) > 4) continue
+    if (!isSpokenAtLength(text, typed)) continue
     const heard = byEar(text)
     distances.set(term, Math.min(heard, distances.get(term) ?? heard))
   }
@@ -47,6 +47,8 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
     .sort(([a, nearer], [b, further]) => nearer - further || a - b)
     .slice(0, most)
   const [best] = found
+  // Names are kept without the s of a plural: akilis is Achilles.
+  if (best === undefined && /.{4}[iu]s$/.test(typed)) return repair(index, typed.slice(0, -1), near, most)
   if (best === undefined || index.elsewhere.some((other) => mayBe(typed, other) && isNearer(other, best[1]))) return []
   return found.map(([term, distance]) => ({ term, how: 'repaired', quality: 0.92 - 0.4 * distance }))
 
@@ -59,19 +61,35 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
 /** How far a term is from what was typed, for the eye, and for the ear: up to 1 it may be meant. */
 function judgeOf(typed: string): { byEye(text: string, isNear: boolean): number; byEar(text: string): number } {
   const said = spoken(typed)
+  const heard = consonants(said)
+  const most = slack(typed, false)
+  const sure = typed.length < 6 || heard.length < 3 ? few : 1
   return {
     byEye(text, isNear) {
       const most = slack(typed, isNear)
       return slip(typed, text, most) / most
     },
     byEar(text) {
-      const heard = said.replace(/[aeiou]+/g, '').length
-      if (heard < 2 && (said.length < 2 || spoken(text) !== said)) return Number.POSITIVE_INFINITY
-      const most = slack(typed, false)
-      const sure = heard === 2 ? few : 1
-      return (asHeard + vowels * slip(said, spoken(text), most / vowels)) / (sure * most)
+      const distances = saidAs(text).map((as) => {
+        if (as === said) return said.length < 2 ? Number.POSITIVE_INFINITY : 0
+        return (slip(said, as, most / vowels) * (consonants(as) === heard ? vowels : 1)) / (heard.length < 2 ? 0 : sure)
+      })
+      return (asHeard + Math.min(...distances)) / most
     }
   }
+}
+
+function consonants(said: string): string {
+  return said.replace(/[aeiou]+/g, '')
+}
+
+/** Whether a term is about as long as what was typed, and no abbreviation, which is spelt out and not said. */
+function isSpokenAtLength(text: string, typed: string): boolean {
+  return (
+    text.length >= Math.min(4, typed.length) &&
+    /[aeiouy]/.test(text) &&
+    Math.abs(text.length - typed.length) <= Math.max(2, 0.3 * typed.length)
+  )
 }
 
 /** `room a toid` → `roomatoid`; an h that only lengthens a vowel goes: `oh steo`. */

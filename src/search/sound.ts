@@ -1,10 +1,14 @@
 import { doubleMetaphone } from 'double-metaphone'
 
-/** Keys of how a word is said: its consonants as they are heard, in up to four ways. The only user of Double Metaphone. */
+/** Keys of how a word may be said: its consonants as they are heard. The only user of Double Metaphone. */
 export function soundsOf(word: string): string[] {
-  return /^[a-z]+$/.test(word)
-    ? [...new Set([word, spoken(word)].flatMap((text) => doubleMetaphone(text)))].filter((key) => key !== '')
-    : []
+  if (!/^[a-z]+$/.test(word)) return []
+  return [...new Set([word, ...saidAs(word)].flatMap((text) => doubleMetaphone(text)))].filter((key) => key !== '')
+}
+
+/** The ways in which a written word may be said: nobody can tell from *ch* whether it is that of *chin* or of *chiropractor*. */
+export function saidAs(word: string): string[] {
+  return word.includes('ch') ? [spoken(word), spoken(word.replaceAll('ch', 'k'))] : [spoken(word)]
 }
 
 /**
@@ -14,18 +18,20 @@ export function soundsOf(word: string): string[] {
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^ps|^sc(?=[eiy])/, 's'],
   [/^(?:kn|gn|pn)/, 'n'],
-  [/^wr|^rh/, 'r'],
+  [/^rh|wr/g, 'r'],
   [/^x/, 's'],
   [/(?<=[aeiou])igh|(?<=[aeiou])gh|igh|ye(?=[aiou])/g, 'i'],
+  [/ear(?!t)|are$/g, 'er'],
   [/ph/g, 'f'],
   [/rrh|rh/g, 'r'],
   [/wh/g, 'w'],
   [/(?<=[aeiouy])h(?![aeiouy])/g, ''],
-  [/sch|ck|qu|t?ch/g, 'k'],
+  [/sch|ck|qu/g, 'k'],
+  [/tch/g, 'ch'],
   [/x|cks|cs/g, 'ks'],
   [/sci|ti(?=[ao])|ssi(?=[ao])/g, 'shi'],
   [/sc(?=[eiy])|c(?=[eiy])|z/g, 's'],
-  [/[cq]/g, 'k'],
+  [/c(?!h)|q/g, 'k'],
   [/dge|g(?=[eiy])/g, 'j'],
   [/eu|oo|ew|ou(?=s)/g, 'u'],
   [/[ao]y|ae|ai|ay/g, 'e'],

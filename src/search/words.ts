@@ -180,7 +180,7 @@ const codes = /\b([a-z]) ?(\d\d)(?:[ .](\d{1,3}))?\b(?= |$)/g
 
 /** Every word of a text in its folded form, in order, stop words included. */
 export function words(text: string): string[] {
-  const flat = plain(text)
+  const flat = lettersJoined(plain(text))
   if (flat === '') return []
   const folded = flat.split(' ').map(fold)
   const joined: string[] = []
@@ -190,6 +190,11 @@ export function words(text: string): string[] {
     joined.push(...(pair ?? compounds.get(folded[i] as string) ?? [folded[i] as string]))
   }
   return joined
+}
+
+/** Three single letters or more are an abbreviation spelt out: `A.C.L.`, `p r p`. */
+function lettersJoined(flat: string): string {
+  return flat.replace(/\b[a-z](?: [a-z]\b){2,}/g, (letters) => letters.replaceAll(' ', ''))
 }
 
 /** Per folded word of a text, how it was written there. */
