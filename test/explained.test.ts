@@ -78,11 +78,14 @@ async function unexplained(view: View): Promise<string[]> {
   const title = page.blocks.find((block) => block.block === 'title')
   const about = title?.block === 'title' ? title.text : ''
   const before = running(page)
-  // Inside brackets the meaning stands between commas.
+  // Inside brackets the meaning stands between dashes.
   // Behind the name that a word is part of, the word is named again: placebo tablets (placebo: …).
   const after = terms.reduce(
     (text, { short }) => {
-      const plain = text.replace(`, ${short},`, ` (${short})`)
+      const plain = text.replace(
+        new RegExp(` – ((?:[^–:()]+: )?)${short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: –)?`),
+        (_, named: string) => ` (${named}${short})`
+      )
       const to = plain.indexOf(`: ${short})`)
       const named = /( [a-z]+) \([^():]+$/i.exec(plain.slice(Math.max(0, to - 80), Math.max(0, to)))
       if (named === null) return plain

@@ -1,7 +1,7 @@
 /** A name within a sentence: lower case, unless it is an abbreviation or a proper name. */
 export function inSentence(name: string): string {
   const first = name.split(/[\s’'-]/, 1)[0] ?? ''
-  return /^[A-Z][a-z]+$/.test(first) && !proper.has(first) ? name[0]?.toLowerCase() + name.slice(1) : name
+  return /^(?:A|[A-Z][a-z]+)$/.test(first) && !proper.has(first) ? name[0]?.toLowerCase() + name.slice(1) : name
 }
 
 const proper = new Set(['Achilles', 'De'])

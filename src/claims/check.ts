@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type Detector, detectorOf, type Reading } from './detector.ts'
+import { type Detector, detectorOf } from './detector.ts'
+import type { Reading } from './reading.ts'
 import { type Rulebook, rulebookOf } from './rulebook.ts'
 import { type Block, blocksOfText, unitsOf } from './text.ts'
 

@@ -10,25 +10,37 @@ export interface Mention extends Span {
 
 /** Every treatment that a sentence names as doing something, not as the other side of a comparison. */
 export function mentions({ concepts, words }: Sentence): Mention[] {
-  const spans = (doer: Doer): Mention[] => (concepts.get(doer) ?? []).map((span) => ({ ...span, doer }))
-  const contrasts = concepts.get('contrast') ?? []
-  const objects = concepts.get('governing') ?? []
-  const all = [...spans('exercise'), ...spans('treatment'), ...spans('ordinary')].sort((a, b) => a.from - b.from || b.to - a.to)
+  const all: Mention[] = []
+  for (const doer of doers) for (const { from, to } of concepts.get(doer) ?? none) all.push({ from, to, doer })
+  if (all.length > 1) all.sort((a, b) => a.from - b.from || b.to - a.to)
   const kept: Mention[] = []
   let end = 0
   let governed = -1
   for (const mention of all) {
     if (mention.from < end) continue
     end = mention.to
-    const behind = (cue: Span): boolean =>
-      cue.to <= mention.from &&
-      mention.from - cue.to <= 3 &&
-      !words.slice(cue.to + 1, mention.from + 1).some(({ pause }) => pause !== 'none')
     const list = governed >= 0 && mention.from - governed <= 3 && words[mention.from]?.pause !== 'stop'
-    if (contrasts.some(behind) || (mention.doer !== 'treatment' && (objects.some(behind) || list))) governed = mention.to
+    const other = mention.doer !== 'treatment' && (list || follows(mention, concepts.get('governing'), words))
+    if (other || follows(mention, concepts.get('contrast'), words)) governed = mention.to
     else kept.push(mention)
   }
   return kept
+}
+
+const none: readonly never[] = []
+
+/** Of two that begin and end together the first counts. */
+const doers: readonly Doer[] = ['exercise', 'treatment', 'ordinary']
+
+/** Whether a mention stands shortly behind one of some cues, with no pause between. */
+function follows({ from }: Mention, cues: readonly Span[] | undefined, words: Sentence['words']): boolean {
+  for (const { to } of cues ?? none) {
+    if (to > from || from - to > 3) continue
+    let at = to + 1
+    while (at <= from && words[at]?.pause === 'none') at++
+    if (at > from) return true
+  }
+  return false
 }
 
 /**

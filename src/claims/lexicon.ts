@@ -1,6 +1,7 @@
 import type { Lexicon } from '../knowledge/schema.ts'
 import { candidates, sequences } from './match.ts'
 import { conceptsIn, parsePattern } from './notation.ts'
+import { ownConcepts, ownIn } from './own-concepts.ts'
 import { type Sentence, type Span, sentenceOf } from './sentence.ts'
 import { type Chances, type CompiledTable, compileTable, type Entry, openTable, remembered } from './table.ts'
 import { addNumber, type Vocabulary } from './vocabulary.ts'
@@ -63,7 +64,7 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
     if (there === undefined) {
       sentence.concepts.set(name, [span])
       addNumber(sentence.holds, number(name))
-    } else if (!there.some(({ from, to }) => from === span.from && to === span.to)) there.push(span)
+    } else if (!has(there, span)) there.push(span)
   }
   const find = (sentence: Sentence, [pattern, name]: Entry<string>): void => {
     for (const { from, to } of sequences(sentence, pattern.parts[0] ?? [])) put(sentence, name, { from, to })
@@ -79,9 +80,13 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
     number,
     read(text) {
       const sentence = sentenceOf(text, vocabulary)
-      for (let i = 0; i < sentence.words.length; i++)
-        for (const own of [sentence.stems[i] as number, sentence.forms[i] as number])
-          if (own >= 0) for (const name of conceptsOfWord(own)) put(sentence, name, { from: i, to: i + 1 })
+      for (let i = 0; i < sentence.words.length; i++) {
+        const span = { from: i, to: i + 1 }
+        const stem = sentence.stems[i] as number
+        const form = sentence.forms[i] as number
+        if (stem >= 0) for (const name of conceptsOfWord(stem)) put(sentence, name, span)
+        if (form >= 0) for (const name of conceptsOfWord(form)) put(sentence, name, span)
+      }
       for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
       for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
       for (let place = 0; place < composed.size; place++)
@@ -93,39 +98,14 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
 
 const none: readonly never[] = []
 
+function has(spans: readonly Span[], { from, to }: Span): boolean {
+  for (let i = spans.length - 1; i >= 0; i--) if (spans[i]?.from === from && spans[i]?.to === to) return true
+  return false
+}
+
 /** The words that an entry of one item asks for: most entries are single words, and for these a look-up does. */
 function wordsOfOne([{ parts }]: Entry<number>): ReadonlySet<number> | undefined {
   const [part = [], ...others] = parts
   const [item] = part
   return others.length === 0 && part.length === 1 && item?.kind === 'one' && item.concepts.length === 0 ? item.words : undefined
-}
-
-/** Concepts that the program itself finds. */
-export const ownConcepts: readonly string[] = ['percent', 'money', 'ordinal', 'number', 'name', 'quote']
-
-/** Numbers, names and quotations: no list can hold them. */
-function* ownIn(sentence: Sentence): Generator<readonly [string, Span]> {
-  const { text, words } = sentence
-  for (let i = 0; i < words.length; i++) {
-    const found = numberAt(words, i)
-    if (found !== undefined) yield [found.kind, { from: i, to: i + found.length }]
-  }
-  if (/^\s*[“"‘]/.test(text) && words.length > 0) yield ['quote', { from: 0, to: 0 }]
-  // A capital within a sentence that does not write every word with one mostly begins the name of somebody or of a place.
-  const capital = words.map(({ from, to }) => /^\p{Lu}\p{Ll}/u.test(text.slice(from, Math.min(to, from + 2))))
-  if (capital.filter(Boolean).length * 2 > words.length) return
-  for (let i = 1; i < words.length; i++) if (capital[i]) yield ['name', { from: i, to: i + 1 }]
-}
-
-/** `85%`, `85 percent`, `eighty-five per cent`, `$5,000`, `5000 euros`, `3rd`, `12`. */
-function numberAt(words: Sentence['words'], i: number): { kind: string; length: number } | undefined {
-  const form = words[i]?.form ?? ''
-  const next = words[i + 1]?.stem
-  if (form.endsWith('%')) return { kind: 'percent', length: 1 }
-  if (next === 'percent') return { kind: 'percent', length: 2 }
-  if (next === 'per' && words[i + 2]?.stem === 'cent') return { kind: 'percent', length: 3 }
-  if (!/^[$€£]?\d/.test(form)) return undefined
-  if (/^[$€£]/.test(form)) return { kind: 'money', length: 1 }
-  if (/^(dollar|euro|pound|usd|eur|gbp)$/.test(next ?? '')) return { kind: 'money', length: 2 }
-  return { kind: /(st|nd|rd|th)$/.test(form) ? 'ordinal' : 'number', length: 1 }
 }

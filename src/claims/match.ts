@@ -1,6 +1,7 @@
-import type { Item, Pattern } from './notation.ts'
+import type { Item, One, Pattern } from './notation.ts'
 import type { Sentence, Span } from './sentence.ts'
 import type { Entry, Table } from './table.ts'
+import { hasNumber } from './vocabulary.ts'
 
 /** Where a run of items met, and the words that it asked for; those between are the sentence's own. */
 export interface Run extends Span {
@@ -40,13 +41,24 @@ export function sequences(sentence: Sentence, items: readonly Item[]): Run[] {
     const to = endOf(sentence, items, 0, from, asked)
     if (to !== undefined) found.push({ from, to, asked })
   }
-  const { words } = first
-  const spans: readonly Span[] = first.concepts.length === 0 ? none : first.concepts.flatMap((name) => sentence.concepts.get(name) ?? [])
-  for (let at = 0; at < sentence.words.length; at++)
-    if (words.has(sentence.stems[at] as number) || words.has(sentence.forms[at] as number) || spans.some(({ from }) => from === at))
-      tryFrom(at)
+  for (const at of startsOf(sentence, first)) tryFrom(at)
   return found
 }
+
+/** Where an item can begin, in order: only its few words and concepts that the sentence holds are looked for. */
+function startsOf({ holds, stems, forms, concepts }: Sentence, { any, words, concepts: names }: One): number[] {
+  const starts: number[] = []
+  for (let i = 0; i < any.length; i++) {
+    const number = any[i] as number
+    if (!hasNumber(holds, number)) continue
+    if (i < words.size) {
+      for (let at = 0; at < stems.length; at++) if (stems[at] === number || forms[at] === number) starts.push(at)
+    } else for (const { from } of concepts.get(names[i - words.size] as string) ?? none) starts.push(from)
+  }
+  return starts.length < 2 ? starts : starts.sort(ascending).filter((at, i) => at !== starts[i - 1])
+}
+
+const ascending = (a: number, b: number): number => a - b
 
 /** Behind which word the items from `k` on end when they begin at `at`, with the words they ask for put into `asked`; undefined where they do not meet there. */
 function endOf(sentence: Sentence, items: readonly Item[], k: number, at: number, asked: number[]): number | undefined {

@@ -1,6 +1,7 @@
 import type { Claim, Disclosure, Lexicon } from '../knowledge/schema.ts'
-import { type CompiledLexicon, compileLexicon, conceptsOf, ownConcepts } from './lexicon.ts'
+import { type CompiledLexicon, compileLexicon, conceptsOf } from './lexicon.ts'
 import { conceptsIn, type Pattern, parsePattern } from './notation.ts'
+import { ownConcepts } from './own-concepts.ts'
 import { type Chances, type CompiledTable, compileTable, type Entry } from './table.ts'
 import { hasNumber, newVocabulary, type Vocabulary } from './vocabulary.ts'
 

@@ -26,7 +26,9 @@ export function cuesOf(sentence: Sentence): Cue[] {
       .map((at): Cue => ({ because: 'denied', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
     ...spans('set-aside').map((at): Cue => ({ because: 'set aside', at, reach: { from: at.to, to: endOfDenial(sentence, at) } })),
     ...spans('distance').map((at): Cue => ({ because: 'told by others', at, reach: { from: at.from, to: whole.to } })),
-    ...spans('warning').map((at): Cue => ({ because: 'told by others', at, reach: whole })),
+    ...spans('warning')
+      .filter(real)
+      .map((at): Cue => ({ because: 'told by others', at, reach: whole })),
     ...spans('open').map((at): Cue => ({ because: 'open', at, reach: { from: at.to, to: endOfThought(sentence, at.to) } })),
     ...spans('ailing').map(
       (at): Cue => ({

@@ -35,17 +35,13 @@ export function sentenceOf(text: string, vocabulary: Vocabulary): Sentence {
   for (const [i, { form, stem, pause }] of words.entries()) {
     if (i > 0 && (pause === 'stop' || (turns.has(form) && words[i + 1]?.form !== 'also'))) current++
     thought.push(current)
-    stems.push(numberOf(stem, vocabulary, holds))
-    forms.push(numberOf(`=${form}`, vocabulary, holds))
+    const [ofStem, ofForm] = vocabulary.ofWord(form, stem)
+    stems.push(ofStem)
+    forms.push(ofForm)
+    if (ofStem >= 0) addNumber(holds, ofStem)
+    if (ofForm >= 0) addNumber(holds, ofForm)
   }
   return { text, words, thought, stems, forms, holds, concepts: new Map(), question: /\?["”’')\]]*\s*$/.test(text) }
-}
-
-function numberOf(key: string, vocabulary: Vocabulary, holds: Numbers): number {
-  const number = vocabulary.find(key)
-  if (number === undefined) return -1
-  addNumber(holds, number)
-  return number
 }
 
 /** The words of a span as they stand in the text. */

@@ -2,15 +2,19 @@
 export interface Vocabulary {
   /** The number of a key, given to it when it is first asked for: `heal`, `=healing`, `{repair}`. */
   number(key: string): number
-  /** The number of a key that some pattern asks for. */
-  find(key: string): number | undefined
+  /** The numbers of a word, as a stem and as a form; −1 where no pattern asks for it. No key may be added afterwards. */
+  ofWord(form: string, stem: string): readonly [stem: number, form: number]
   /** Every key, in the order of the numbers. */
   keys(): string[]
   readonly size: number
 }
 
+/** A text may hold any number of unlike words; what it can make us keep has an end. */
+const mostKept = 20_000
+
 export function newVocabulary(keys: readonly string[] = []): Vocabulary {
   const numbers = new Map(keys.map((key, number) => [key, number]))
+  const words = new Map<string, readonly [number, number]>()
   return {
     number(key) {
       const known = numbers.get(key)
@@ -18,7 +22,13 @@ export function newVocabulary(keys: readonly string[] = []): Vocabulary {
       numbers.set(key, numbers.size)
       return numbers.size - 1
     },
-    find: (key) => numbers.get(key),
+    ofWord(form, stem) {
+      const known = words.get(form)
+      if (known !== undefined) return known
+      const own = [numbers.get(stem) ?? -1, numbers.get(`=${form}`) ?? -1] as const
+      if (words.size < mostKept) words.set(form, own)
+      return own
+    },
     keys: () => [...numbers.keys()],
     get size() {
       return numbers.size

@@ -2,11 +2,22 @@
 export interface Word {
   readonly form: string
   readonly stem: string
+  readonly shape: Shape
   /** Place in the text of the sentence. */
   readonly from: number
   readonly to: number
   /** What parts it from the word before: nothing, a comma or a dash, or a sign that ends a thought. */
   readonly pause: 'none' | 'comma' | 'stop'
+}
+
+/** What a word looks like. */
+export interface Shape {
+  /** Begins with a capital and goes on in small letters. */
+  readonly capital: boolean
+  /** Begins with a digit, or with the sign of a currency and one. */
+  readonly digit: boolean
+  /** Ends in "-ing", as what somebody does: "fishing". */
+  readonly doing: boolean
 }
 
 /** Numbers with their signs, and runs of letters; a hyphen parts words, so that "stem-cell" and "stem cell" are alike. */
@@ -17,13 +28,43 @@ export function wordsOf(text: string): Word[] {
   let end = 0
   for (const match of text.matchAll(wordPattern)) {
     const from = match.index
-    const whole = match[0].trimEnd()
-    const form = whole.toLowerCase().replaceAll('’', "'")
-    words.push({ form, stem: stemOf(form), from, to: from + whole.length, pause: pauseIn(text, end, from) })
+    const { form, stem, shape, length } = tokenOf(match[0])
+    words.push({ form, stem, shape, from, to: from + length, pause: pauseIn(text, end, from) })
     end = from + match[0].length
   }
   return words
 }
+
+interface Token extends Pick<Word, 'form' | 'stem' | 'shape'> {
+  readonly length: number
+}
+
+/** A text may hold any number of unlike words; what it can make us keep has an end. */
+const mostKept = 20_000
+
+const tokens = new Map<string, Token>()
+
+/** A word as it stands in a text: most stand there many times. */
+function tokenOf(written: string): Token {
+  const known = tokens.get(written)
+  if (known !== undefined) return known
+  const whole = written.trimEnd()
+  const form = whole.toLowerCase().replaceAll('’', "'")
+  const token = { form, stem: stemOf(form), shape: shapeOf(whole, form), length: whole.length }
+  if (tokens.size < mostKept) tokens.set(written, token)
+  return token
+}
+
+function shapeOf(whole: string, form: string): Shape {
+  return {
+    capital: /^\p{Lu}\p{Ll}/u.test(whole),
+    digit: /^[$€£]?\d/.test(form),
+    doing: /^[a-z]{3,}ing$/.test(form) && !noDoing.has(form)
+  }
+}
+
+/** Words in "-ing" that tell of no doing. */
+const noDoing = new Set('nothing something anything everything morning evening during spring string bring'.split(' '))
 
 function pauseIn(text: string, from: number, to: number): Word['pause'] {
   if (to - from < 2) return 'none'
@@ -36,6 +77,11 @@ function pauseIn(text: string, from: number, to: number): Word['pause'] {
 const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
     none: 'none',
+    evening: 'evening',
+    morning: 'morning',
+    during: 'during',
+    wedding: 'wedding',
+    ceiling: 'ceiling',
     built: 'build',
     rebuilt: 'rebuild',
     grew: 'grow',
@@ -129,8 +175,7 @@ export function stemOf(form: string): string {
   const known = stems.get(form)
   if (known !== undefined) return known
   const stem = workOut(form)
-  // A text may hold any number of unlike words; what it can make us keep has an end.
-  if (stems.size < 20_000) stems.set(form, stem)
+  if (stems.size < mostKept) stems.set(form, stem)
   return stem
 }
 

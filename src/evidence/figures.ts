@@ -39,11 +39,14 @@ function comparison(d: Difference, scale: string | undefined, counts: string, ba
 function risks({ low, high }: Difference, { therapy, comparator }: Risks, counts: string, base: Base): string {
   const interval =
     low === undefined || high === undefined
-      ? '; interval not recorded'
+      ? noInterval
       : `; 95% interval ${moreOrFewer(countOf(low, base))} to ${moreOrFewer(countOf(high, base))}`
   const [with_, without] = [countOf(therapy, base), countOf(comparator, base)]
+  if (therapy === 0 && comparator === 0) return `none in either group${interval === noInterval ? ', which does not rule it out' : interval}`
   return `${number(with_)} instead of ${number(without)} of ${number(base)} ${counts} (${moreOrFewer(with_ - without)}${interval})`
 }
+
+const noInterval = '; interval not recorded'
 
 export type Risks = NonNullable<Difference['risks']>
 

@@ -1,5 +1,6 @@
 import type { Level } from './certainty.ts'
 import type { Glance } from './glance.ts'
+import type { Later } from './later.ts'
 import { more } from './sentence.ts'
 
 /** The at-a-glance label in a few words. Certainty gives the verb here too, and a comparison with another treatment names it. */
@@ -14,10 +15,24 @@ export function glanceWords(glance: Glance): string {
     case 'very uncertain':
       return 'the evidence is very uncertain'
     case 'told':
-      return toldWords(glance)
+      return toldWords(glance) + afterwards(glance.later)
     case 'rated':
-      return glance.crossesNull === true && isSided(glance) ? eitherWay(glance) : ratedWords(glance) + chance(glance)
+      return glance.crossesNull === true && isSided(glance)
+        ? eitherWay(glance)
+        : ratedWords(glance) + chance(glance) + afterwards(glance.later)
   }
+}
+
+/** `; at 3 months its source saw no difference`: a benefit that passes is not told as one that lasts. */
+function afterwards(later: Later | undefined): string {
+  if (later === undefined) return ''
+  const { when, found, level } = later
+  const says = {
+    'little or no': `it ${makes(level)} little or no difference`,
+    'no difference': 'its source saw no difference',
+    worse: level === 'low' ? 'it may do worse' : level === 'moderate' ? 'it probably does worse' : 'it does worse'
+  }[found]
+  return `; ${when} ${says}`
 }
 
 type Rated = Extract<Glance, { kind: 'rated' }>
@@ -34,12 +49,16 @@ function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 
       return 'only findings that are not verified yet, on which no label may rest'
     case 'main outcomes':
       return `compared on ${names}; no verified finding on pain, function or recovery`
+    case 'outcomes beyond harm':
+      return `no verified finding on pain, function or recovery; only harms were compared (${names})`
     case 'outcomes beyond structure':
       return `compared on the state of the tissue alone (${names}); no verified finding on pain, function or recovery`
     case 'a comparison on main outcomes':
       return `one group was followed, for ${names}; nobody was compared, and no verified finding is on pain, function or recovery`
     case 'a comparison':
-      return course === undefined ? 'one group was followed, and nobody was compared' : `${course} (seen in one group alone)`
+      return course === undefined
+        ? `one group was followed, for ${names}; nobody was compared, and the evidence is very uncertain`
+        : `${course} (seen in one group alone)`
   }
 }
 
@@ -56,14 +75,14 @@ function toldWords({ direction, outcome, versus, against, seen }: Told): string 
     benefit: `found in its favour for ${outcome}${than}`,
     'no difference': `the leading source saw no difference for ${outcome}${than}`,
     harm: `found against it for ${outcome}${than}`,
-    unclear: `the leading source could not tell what it does for ${outcome}${than}`
+    unclear: `the leading source could not tell the effect on ${outcome}${than}`
   }[direction]
   if (seen === 'ratio') return `${found}; only a ratio was seen, not how many people`
   return direction === 'unclear' ? found : `${found}; the figures were not seen`
 }
 
 function ratedWords(rated: Rated): string {
-  const { direction, size, outcome, change, level, versus } = rated
+  const { direction, size, least, outcome, change, level, versus } = rated
   const about = change === undefined ? outcome : `the number of ${outcome}`
   if (versus === 'another treatment') return againstAnother(rated, about)
   if (direction === 'same')
@@ -71,13 +90,18 @@ function ratedWords(rated: Rated): string {
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
     return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
-  if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}`
-  if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}`
-  return `${brings(level)} ${size === undefined ? 'a difference in favour, of unrated size,' : benefit(size)} for ${about}`
+  if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}${small(least)}`
+  if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}${small(least)}`
+  return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size, least)} for ${about}${small(least)}`
+}
+
+/** The interval reaches down to what hardly anybody would notice. */
+function small(least: Rated['least']): string {
+  return least === 'little or no' ? '; the figures also fit a difference too small to matter' : ''
 }
 
 /** An outcome that counts people is said as more or fewer of them; any other as better or worse. */
-function againstAnother({ direction, size, against, level, change, outcome }: Rated, about: string): string {
+function againstAnother({ direction, size, least, against, level, change, outcome }: Rated, about: string): string {
   if (change !== undefined) return countedAgainst({ direction, size, level, change, outcome, against })
   if (direction === 'unclear') return `${shows(level)} no clear difference from ${against} in ${about}`
   if (direction === 'unjudged') return `measured to differ from ${against} for ${about}; no interval was seen, so chance cannot be judged`
@@ -87,7 +111,7 @@ function againstAnother({ direction, size, against, level, change, outcome }: Ra
     same: 'about the same as'
   }[direction]
   const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
-  return `${is} ${how} ${against} for ${about}`
+  return `${is} ${how} ${against} for ${about}${small(least)}`
 }
 
 function countedAgainst({
@@ -140,8 +164,10 @@ function worse(size: Rated['size']): string {
   return { 'little or no': 'hardly worse', slight: 'slightly worse', important: 'worse', large: 'much worse' }[size]
 }
 
-function benefit(size: string): string {
-  return size === 'important' ? 'an important benefit' : `a ${size} benefit`
+/** `a slight to important benefit` where the interval begins at the smaller size. */
+function benefit(size: string, least: Rated['least']): string {
+  const range = least === undefined || least === 'little or no' ? size : `${least} to ${size}`
+  return range.startsWith('important') ? `an ${range} benefit` : `a ${range} benefit`
 }
 
 const leads = modal('leads', 'lead')

@@ -1,8 +1,10 @@
 import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
-import { mainDomains, otherDomains } from './domains.ts'
-import { figures, isRatio, sharedBase, when } from './figures.ts'
+import { courseOf, toldCourse } from './course.ts'
+import { isHarm, mainDomains, otherDomains } from './domains.ts'
+import { figures, isRatio, when } from './figures.ts'
+import { type Later, lastOf, type ToldDirection, toldDirection } from './later.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
@@ -20,6 +22,8 @@ interface Basis {
   readonly when: string
   /** How the rule came to it. */
   readonly steps: readonly string[]
+  /** Where it is a benefit: that there was none left at a later time. */
+  readonly later?: Later
 }
 
 /**
@@ -45,7 +49,7 @@ export type Glance =
   /** The leading source gives a direction in words; its figures were not seen. */
   | ({
       readonly kind: 'told'
-      readonly direction: 'benefit' | 'no difference' | 'harm' | 'unclear'
+      readonly direction: ToldDirection
       /** What was seen of the figures: nothing, or a ratio from which no number of people follows. */
       readonly seen: 'words' | 'ratio'
       readonly level: Exclude<Level, 'very low'>
@@ -59,6 +63,8 @@ export type Glance =
       readonly crossesNull: boolean | undefined
       /** Where size is little or no: which differences that matter the figures leave possible all the same. */
       readonly beyond?: Beyond
+      /** The smallest size that the interval holds, where that is less than `size` and chance is ruled out. */
+      readonly least?: Size
       /** Where the outcome counts people: whether there are more or fewer of them. */
       readonly change: 'more' | 'fewer' | undefined
       readonly level: Exclude<Level, 'very low'>
@@ -69,6 +75,7 @@ export type Lack =
   | 'findings'
   | 'verified findings'
   | 'a comparison on main outcomes'
+  | 'outcomes beyond harm'
   | 'outcomes beyond structure'
   | 'main outcomes'
   | 'a comparison'
@@ -78,6 +85,8 @@ export const glanceRule = [
   'Only verified findings that compare groups can lead, on what people come for: pain, function, recovery, disease activity. Quality of life and further treatment lead only where nothing is known of those.',
   'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment. A placebo that people could tell apart counts as another treatment.',
   'Then all else leads over what is very uncertain, figures over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
+  'A size is told as a range where the interval reaches down to a smaller one.',
+  'Of a benefit it is said where a comparison as close found none left at a later time.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -114,10 +123,12 @@ function withoutComparison(all: readonly Reading[]): Glance {
           ? 'a comparison'
           : compared.length === 0
             ? 'a comparison on main outcomes'
-            : compared.every(({ outcome }) => outcome.domain === 'structure')
-              ? 'outcomes beyond structure'
-              : 'main outcomes'
-  const measured = compared.length > 0 ? compared : verified
+            : compared.every(({ outcome }) => isHarm(outcome.domain))
+              ? 'outcomes beyond harm'
+              : compared.every(({ outcome }) => outcome.domain === 'structure')
+                ? 'outcomes beyond structure'
+                : 'main outcomes'
+  const measured = compared.length > 0 ? compared : seen.length > 0 ? seen : verified
   return {
     kind: 'no comparison',
     lacks,
@@ -128,30 +139,17 @@ function withoutComparison(all: readonly Reading[]): Glance {
   }
 }
 
-/** What a source says in words of one group: `pain: it was seen to get better, with nobody compared, at 2 years`. */
-function toldCourse({ effect, outcome, followUp, population }: Reading): string | undefined {
-  if (effect.measure !== 'narrative') return undefined
-  const went = {
-    benefit: 'it was seen to get better, with nobody compared',
-    'no difference': 'it was seen to change little, with nobody compared',
-    harm: 'it was seen to get worse, with nobody compared',
-    unclear: 'what was seen did not point one way'
-  }[effect.direction]
-  return `${outcome.name}: ${went}, ${when(followUp)}${inWhom(population)}`
-}
-
-function inWhom(population: string | undefined): string {
-  return population === undefined ? '' : `, in ${population}`
-}
-
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
   const versus = versusOf(lead)
   const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
-  return glanceAt(lead, [
+  const last = lastOf(lead, leading)
+  const at = glanceAt(lead, [
     `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
     `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
-    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`
+    `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`,
+    ...(last === undefined ? [] : [`It did not last: ${last.reading.id}, ${last.later.when}.`])
   ])
+  return last === undefined || (at.kind !== 'rated' && at.kind !== 'told') ? at : { ...at, later: last.later }
 }
 
 /** What one finding alone says at a glance. */
@@ -184,7 +182,7 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
       ...basis,
       outcome: toldOutcome(lead)
     }
-  const { direction, size, crossesNull, beyond } = lead.judgement
+  const { direction, size, crossesNull, beyond, least } = lead.judgement
   const more = (direction === 'better') === (lead.outcome.better === 'higher')
   return {
     kind: 'rated',
@@ -192,6 +190,7 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
     size,
     crossesNull,
     ...(beyond === undefined ? {} : { beyond }),
+    ...(least === undefined ? {} : { least }),
     change: counted(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
     direction:
       size !== undefined || crossesNull === false || direction === 'same' ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
@@ -207,37 +206,4 @@ function toldOutcome({ effect, outcome }: Reading): string {
 
 function nameOf({ outcome }: Pick<Reading, 'outcome'>): string {
   return counted(outcome) ? `the number of ${outcome.name}` : outcome.name
-}
-
-/** The direction of a source that gives words, or a ratio from which no number of people follows. */
-function toldDirection({ effect, outcome }: Reading): Extract<Glance, { kind: 'told' }>['direction'] {
-  if (effect.measure === 'narrative') return effect.direction
-  if (!isRatio(effect)) return 'unclear'
-  const { value, low = value, high = value } = effect
-  if (low <= 1 && high >= 1) return 'unclear'
-  return value > 1 === (outcome.better === 'higher') ? 'benefit' : 'harm'
-}
-
-/**
- * `people who recover: about 95 of 100; people who go on to have surgery: 55 of 142 (about 39 of 100), at 1 year, in …`:
- * the leading count with one more of the same source and time. Who went on to another treatment did not get there by
- * waiting alone, so that comes first; else what went the other way, for benefit and harm have equal room.
- */
-function courseOf(counts: readonly Reading[], verified: readonly Reading[]): string | undefined {
-  const [first] = counts
-  if (first === undefined) return undefined
-  const beside = verified
-    .filter(({ effect, outcome }) => effect.measure === 'proportion' && outcome.id !== first.outcome.id)
-    .filter((r) => r.source === first.source && when(r.followUp) === when(first.followUp))
-  const second =
-    beside.find(({ outcome }) => outcome.domain === 'further treatment') ??
-    beside.filter(({ outcome }) => mainDomains.includes(outcome.domain) && outcome.better !== first.outcome.better).sort(byShare)[0]
-  const both = second === undefined ? [first] : [first, second]
-  const base = sharedBase(both)
-  return `${both.map((r) => `${r.outcome.name}: ${figures(r, base)}`).join('; ')}, ${when(first.followUp)}${inWhom(first.population)}`
-}
-
-function byShare(a: Reading, b: Reading): number {
-  const share = ({ effect }: Reading): number => (effect.measure === 'proportion' ? effect.n / effect.of : 0)
-  return share(b) - share(a)
 }

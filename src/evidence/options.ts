@@ -18,6 +18,7 @@ export interface OptionRow {
   readonly label: string
   readonly glance: Glance
   readonly findings: number
+  /** Guidelines, each counted once on a side. */
   readonly recommendations: { readonly for: number; readonly against: number; readonly neither: number }
   /** The figures behind the label. Absent where no finding in figures leads. */
   readonly benefit?: Figure
@@ -165,8 +166,10 @@ function knownHarms(harms: readonly Harm[]): Pick<OptionRow, 'knownHarms' | 'mor
   return { knownHarms: sorted.slice(0, most), moreKnownHarms: Math.max(0, sorted.length - most) }
 }
 
+/** How many guidelines say so: two sentences of one are one. */
 function tally(recommendations: readonly Recommendation[]): OptionRow['recommendations'] {
-  const count = (direction: Recommendation['direction']): number => recommendations.filter((r) => r.direction === direction).length
+  const count = (direction: Recommendation['direction']): number =>
+    new Set(recommendations.filter((r) => r.direction === direction).map(({ body, year }) => `${body} ${year}`)).size
   return { for: count('for'), against: count('against'), neither: count('neither') }
 }
 

@@ -1,4 +1,4 @@
-import { inSentence } from '../base/words.ts'
+import { capital, inSentence } from '../base/words.ts'
 import type { Outcome } from '../knowledge/schema.ts'
 import type { Level } from './certainty.ts'
 import type { Beyond, Judgement, Size } from './size.ts'
@@ -44,13 +44,31 @@ export function effectSentence(
   const compared = than === undefined ? '' : `, compared with ${than}`
   if (level === 'very low') return `The evidence is very uncertain about the effect of ${inSentence(therapy)} on ${about}${compared}.`
   const says = (verb: Verb): string => `${therapy} ${conjugated(verb, level, plural)}`
-  if (judgement.size === undefined) return unrated(therapy, outcome, about, judgement, says, compared)
+  const other = than !== undefined && !counted(outcome)
+  if (judgement.size === undefined) return unrated(therapy, outcome, about, level, judgement, says, compared, other)
   if (judgement.size === 'little or no')
     return `${says(verbs.results)} little or no difference in ${about}${compared}${more(judgement.beyond)}.`
   const change = changeOf(outcome, judgement)
+  if (judgement.crossesNull === true && other)
+    return `${capital(about)} may or may not be ${beside[change]} with ${inSentence(therapy)}${compared}: the figures also fit no difference.`
   if (judgement.crossesNull === true)
     return `${therapy} may or may not ${verbs[change][1]} ${about}${compared}: the figures also fit no difference.`
-  return `${sized(change, judgement.size, about, says)}${compared}${judgement.crossesNull === undefined ? unseen : ''}.`
+  const effect = other ? standing(therapy, about, level, change, judgement.size) : sized(change, judgement.size, about, says)
+  return `${effect}${compared}${judgement.crossesNull === undefined ? unseen : ''}.`
+}
+
+/** Beside another treatment there is no rise or fall: both groups may have got better, one of them less. */
+const beside = { lower: 'lower', higher: 'higher', improves: 'better', worsens: 'worse' } as const satisfies Record<Change, string>
+const sizes: { readonly [S in Exclude<Size, 'little or no'>]: string } = { slight: 'slightly ', important: '', large: 'much ' }
+
+/** `Pain is probably slightly lower with massage`, which the other treatment then follows. */
+function standing(therapy: string, about: string, level: Known, change: Change, size?: Exclude<Size, 'little or no'>): string {
+  return `${capital(about)} ${stands(level, about)} ${size === undefined ? '' : sizes[size]}${beside[change]} with ${inSentence(therapy)}`
+}
+
+function stands(level: Known, about: string): string {
+  const are = / and |^(?:days|times) /.test(about) ? 'are' : 'is'
+  return { high: are, moderate: `${are} probably`, low: 'may be' }[level]
 }
 
 function sized(change: Change, size: Exclude<Size, 'little or no'>, about: string, says: (verb: Verb) => string): string {
@@ -80,15 +98,19 @@ function unrated(
   therapy: string,
   outcome: Counted,
   about: string,
+  level: Known,
   judgement: Judgement,
   says: (verb: Verb) => string,
-  compared: string
+  compared: string,
+  other: boolean
 ): string {
   if (judgement.direction === 'same') return `${says(['shows', 'show'])} no difference in ${about}${compared}.`
   if (judgement.crossesNull === undefined) return `${measured(outcome, judgement)} with ${inSentence(therapy)}${compared}${unseen}.`
   if (judgement.crossesNull)
     return `${says(['shows', 'show'])} no clear difference in ${about}${compared}; how large a difference would matter is not rated here.`
-  return `${says(verbs[changeOf(outcome, judgement)])} ${about}${compared}; whether by enough to matter is not rated here.`
+  const change = changeOf(outcome, judgement)
+  const effect = other ? standing(therapy, about, level, change) : `${says(verbs[change])} ${about}`
+  return `${effect}${compared}; whether by enough to matter is not rated here.`
 }
 
 /** `More people who recover were found`, `Pain was lower` */

@@ -85,6 +85,8 @@ export interface Judgement {
   readonly crossesNull: boolean | undefined
   /** Where size is little or no: which differences that matter the figures leave possible all the same. */
   readonly beyond?: Beyond
+  /** The smallest size that the interval holds, where that is less than `size` and the interval holds no difference the other way. */
+  readonly least?: Size
 }
 
 /** `unseen`: no interval was seen, so nothing larger is ruled out. */
@@ -101,7 +103,20 @@ export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 
       : Math.min(low, high) <= 0 && Math.max(low, high) >= 0
   const gain = outcome.better === 'higher' ? difference.value : -difference.value
   const direction = size === 'little or no' || gain === 0 ? 'same' : gain > 0 ? 'better' : 'worse'
-  return { direction, size, crossesNull, ...(size === 'little or no' ? { beyond: beyond(difference, outcome) } : {}) }
+  const least = crossesNull === false ? leastOf(difference, outcome) : undefined
+  return {
+    direction,
+    size,
+    crossesNull,
+    ...(size === 'little or no' ? { beyond: beyond(difference, outcome) } : {}),
+    ...(least === undefined || size === undefined || sizes.indexOf(least) >= sizes.indexOf(size) ? {} : { least })
+  }
+}
+
+/** The size at the end of the interval that is nearer to none. */
+function leastOf({ low, high }: Difference, { mid }: Pick<Outcome, 'mid'>): Size | undefined {
+  if (low === undefined || high === undefined || mid === undefined) return undefined
+  return sizeOf(Math.min(Math.abs(low), Math.abs(high)), mid.value)
 }
 
 /** What the interval reaches, while its middle is too small to matter. */

@@ -42,10 +42,9 @@ function spanWith(span: Span, find: (text: string) => readonly Found[], done: Se
     if (done.has(id)) continue
     done.add(id)
     if (inBrackets || explainedBy(text.slice(end))) continue
-    const open = isOpen(text.slice(0, end))
-    const whole = open ? end : compoundEnd(text, end, all)
+    const whole = compoundEnd(text, end, all)
     const meaning = whole === end ? short : `${inSentence(text.slice(start, end))}: ${short}`
-    spans.push(toned(text.slice(from, whole)), { text: open ? `, ${short},` : ` (${meaning})`, tone: 'muted' })
+    spans.push(toned(text.slice(from, whole)), { text: setIn(meaning, text.slice(0, end), text.slice(whole)), tone: 'muted' })
     from = whole
   }
   return from === 0 ? [span] : from === text.length ? spans : [...spans, toned(text.slice(from))]
@@ -53,7 +52,7 @@ function spanWith(span: Span, find: (text: string) => readonly Found[], done: Se
 
 /** What a word may stand before as part of one name: brackets between them would tear `placebo tablets` apart. */
 const heads =
-  /^ (?:capsules?|damage|defects?|degeneration|disease|groups?|herniation|injections?|injury|loss|procedures?|repair|replacement|rupture|scans?|sprain|surgery|tablets?|therapy|thickness|total|treatments?|volume)(?![\w-])(?! \()/i
+  /^ (?:capsules?|damage|defects?|degeneration|disease|groups?|herniation|injections?|injury|loss|procedures?|repair|replacement|reviews?|rupture|scans?|sprain|surgery|tablets?|therapy|thickness|total|treatments?|trials?|volume)(?![\w-])(?! \()/i
 
 /** The end of the name that a word begins: behind the noun after it, where that is no word of the book itself. */
 function compoundEnd(text: string, end: number, all: readonly Found[]): number {
@@ -62,9 +61,13 @@ function compoundEnd(text: string, end: number, all: readonly Found[]): number {
   return all.some((other) => other.end > end && other.start < whole) ? end : whole
 }
 
-/** Whether the end of a text stands in brackets: further ones would be hard to read. */
-function isOpen(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')')
+/**
+ * An explanation in brackets; between dashes where the text stands in brackets itself, for brackets
+ * within brackets are hard to read, and commas make a list of it: `arthritis, joints attacked by …, or a growth`.
+ */
+function setIn(meaning: string, before: string, rest: string): string {
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return ` (${meaning})`
+  return ` – ${meaning}${/^(?:$|[,;:.)])/.test(rest) ? '' : ' –'}`
 }
 
 /** The text behind a word explains it: in brackets of its own, between commas, or by saying what it is. */

@@ -1,9 +1,9 @@
-import type { Disclosed, Found, Reading, RuledOut } from '../claims/detector.ts'
-import { byLead } from '../evidence/lead.ts'
-import { read } from '../evidence/reading.ts'
+import type { Disclosed, Found, Reading, RuledOut } from '../claims/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, Therapy } from '../knowledge/schema.ts'
-import { type FindingView, findingView, type SourceRef, sourceRefs } from './parts.ts'
+import { type CheckedFinding, strongest } from './check-findings.ts'
+import { type SourceRef, sourceRefs } from './parts.ts'
+import { spokenOf } from './spoken-of.ts'
 
 export type Verdict = Claim['verdict']
 
@@ -28,7 +28,7 @@ export interface CheckedClaim {
   /** The places of the sentences that make it. */
   readonly places: readonly number[]
   /** The strongest findings under it, closest comparison first. */
-  readonly findings: readonly (FindingView & { readonly conditionName: string })[]
+  readonly findings: readonly CheckedFinding[]
   readonly regulation: readonly (Therapy['regulation'][number] & { readonly therapy: string; readonly therapyName: string })[]
 }
 
@@ -111,7 +111,10 @@ function sentenceOf(
 const most = { findings: 2, regulation: 1 } as const
 
 function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], readings: readonly Reading[]): CheckedClaim[] {
-  const spokenOf: Topics = { sites: sitesIn(readings), distance: therapiesIn(knowledge, readings) }
+  const spoken = spokenOf(
+    knowledge,
+    readings.map(({ text }) => text)
+  )
   const places = new Map<string, number[]>()
   for (const { place, claims } of sentences)
     for (const { id } of claims) {
@@ -128,68 +131,10 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], r
       verdict,
       why,
       places: at,
-      findings: strongest(knowledge, findings, spokenOf),
+      findings: strongest(knowledge, findings, spoken, most.findings),
       regulation: regulation.slice(0, most.regulation).flatMap((full) => regulationOf(knowledge, full))
     }
   })
-}
-
-/** What a text speaks of. */
-interface Topics {
-  readonly sites: ReadonlySet<string>
-  /** How far a treatment is from those that it names. */
-  readonly distance: (therapy: string) => number
-}
-
-/**
- * Findings about a treatment that the text names come first, then those about a
- * place of the body that it speaks of; among equals, the order in which findings
- * lead. Of several doses or times of one comparison one is enough here.
- */
-function strongest(knowledge: Knowledge, ids: readonly string[], { sites, distance }: Topics): CheckedClaim['findings'] {
-  const elsewhere = ({ condition }: { condition: string }): number =>
-    Number(!knowledge.condition(condition).sites.some((site) => sites.has(site)))
-  const seen = new Set<string>()
-  return ids
-    .flatMap((full) => {
-      const [pairId = '', name] = full.split('#')
-      const pair = knowledge.find('pair', pairId)
-      const finding = pair?.findings.find(({ id }) => id === name)
-      return pair && finding ? [read(knowledge, pair, finding)] : []
-    })
-    .sort((a, b) => distance(a.therapy) - distance(b.therapy) || elsewhere(a) - elsewhere(b) || byLead(a, b))
-    .filter(({ condition, therapy, outcome }) => {
-      const key = `${condition}/${therapy}/${outcome.id}`
-      return !seen.has(key) && seen.add(key)
-    })
-    .slice(0, most.findings)
-    .map((reading) => ({ ...findingView(reading), conditionName: knowledge.condition(reading.condition).name }))
-}
-
-/** The places of the body that a text names. */
-function sitesIn(readings: readonly Reading[]): Set<string> {
-  const words = new Set(readings.flatMap(({ text }) => text.toLowerCase().split(/\P{L}+/u)))
-  const plural = (site: string): string => (site === 'foot' ? 'feet' : `${site}s`)
-  const named = ['knee', 'hip', 'shoulder', 'elbow', 'wrist', 'hand', 'ankle', 'foot', 'neck', 'back', 'pelvis', 'thigh']
-  return new Set(named.filter((site) => words.has(site) || words.has(plural(site))))
-}
-
-/** How far a treatment is from what a text names: 0 by a name of its own, 1 by a wider one that it belongs to, 2 not at all. */
-function therapiesIn(knowledge: Knowledge, readings: readonly Reading[]): (therapy: string) => number {
-  const text = readings.map((reading) => ` ${reading.text.toLowerCase()}`).join('\n')
-  const known = new Map<string, boolean>()
-  const named = (id: string): boolean => {
-    const therapy = knowledge.find('therapy', id)
-    const names = therapy === undefined ? [] : [therapy.name, ...therapy.synonyms.map((synonym) => synonym.text)]
-    const found = known.get(id) ?? names.some((name) => text.includes(` ${name.toLowerCase()}`))
-    known.set(id, found)
-    return found
-  }
-  const wider = (id: string): boolean => {
-    const broader = knowledge.find('therapy', id)?.broader
-    return broader !== undefined && (named(broader) || wider(broader))
-  }
-  return (id) => (named(id) ? 0 : wider(id) ? 1 : 2)
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {

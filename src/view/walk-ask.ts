@@ -50,6 +50,8 @@ function silence({ lacks }: Extract<WalkOption['glance'], { kind: 'no comparison
       return `What is recorded here on ${x} for this is not verified yet.`
     case 'main outcomes':
       return `${capital(x)} was compared for this, but no verified finding is on pain, function or recovery.`
+    case 'outcomes beyond harm':
+      return `Only harms of ${x} were compared for this, not pain, function or recovery.`
     case 'outcomes beyond structure':
       return `${capital(x)} was compared for this on the state of the tissue alone, not on pain, function or recovery.`
     case 'a comparison on main outcomes':

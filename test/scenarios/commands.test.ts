@@ -144,19 +144,21 @@ describe('harms and the figures beside them', () => {
 
   it('names them beside the evidence too', async () => {
     const { out } = await regen(['evidence', 'knee-osteoarthritis', 'opioids'])
-    expect(out.replace(/\s+/g, ' ')).toMatch(/Harms of the treatment itself, whatever it is used for: Addiction\. .*Overdose and death\./)
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /Harms of the treatment itself, whatever it is used for: Any serious unwanted .*Addiction\. .*Overdose and death\./
+    )
   })
 
   it('tells in whom, and what else happened to those who waited', async () => {
     const { out } = await regen(['compare', '--for', 'lumbar-disc-herniation'])
     expect(part(out, 'WAIT AND SEE')).toMatch(
-      /People who recover: .* of 100; people who go on to have surgery: .*, at 1 year, in people with severe/
+      /People who recover: .* of 100; people who go on to have surgery: .*, at 12 months, in people with severe/
     )
   })
 
   it('marks in a picture of rows what is not verified', async () => {
     const { out } = await regen(['evidence', 'lumbar-disc-herniation', 'discectomy', '--format', 'html'])
-    expect(out).toContain('<span>12 months, moderate certainty, against treatment without surgery; not verified</span>')
+    expect(out).toContain('<span>12 months, very low certainty, against treatment without surgery; not verified</span>')
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { detectorFor } from '../../src/claims/check.ts'
-import type { Reading } from '../../src/claims/detector.ts'
+import type { Reading } from '../../src/claims/reading.ts'
 import { type Knowledge, knowledgeOf } from '../../src/knowledge/knowledge.ts'
 import { loadFolder } from '../../src/knowledge/load-folder.ts'
 

@@ -1,4 +1,5 @@
-import { type Detector, detectorOf, type Reading } from '../../src/claims/detector.ts'
+import { type Detector, detectorOf } from '../../src/claims/detector.ts'
+import type { Reading } from '../../src/claims/reading.ts'
 import { rulebookOf } from '../../src/claims/rulebook.ts'
 import { blocksOfText, unitsOf } from '../../src/claims/text.ts'
 import type { Claim, Disclosure, Lexicon } from '../../src/knowledge/schema.ts'
@@ -12,7 +13,9 @@ export const smallLexicon: Lexicon = {
     exercise: ['exercise'],
     ordinary: ['surgery', 'pill', 'physiotherapy'],
     pointing: ['it', 'they'],
-    domain: ['knee', 'joint', '{product}']
+    domain: ['knee', 'joint', '{product}'],
+    'therapy-sold': ['{product}'],
+    offering: ['we offer', 'our clinic']
   },
   actions: { rebuild: ['rebuild', 'regrow', 'repair'], ease: ['ease', 'relieve'] },
   objects: { cartilage: ['cartilage', 'joint surface'], pain: ['pain', 'ache'] },

@@ -11,7 +11,9 @@ export const detect = z.strictObject({
   /** More specific claims that say this one already. */
   yieldsTo: z.array(id).default([]),
   /** What does not take this claim back: a slogan is one even as a question. */
-  evenIf: z.array(z.enum(['denied', 'not shown', 'told by others', 'asked', 'open', 'measured', 'of the illness'])).default([]),
+  evenIf: z
+    .array(z.enum(['denied', 'not shown', 'told by others', 'asked', 'open', 'measured', 'of the illness', 'a fair text']))
+    .default([]),
   /** What to ask the one who makes it. */
   ask: z.array(text).default([]),
   /** Sentences in which it must be found, and others in which it must not: the build holds the patterns to them. */

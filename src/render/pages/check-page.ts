@@ -87,7 +87,7 @@ function claimLines({ id, name, why, findings, regulation }: CheckedClaim, told:
     [quoted(name), ` ${why.text}`, cite.mark(why.sources)],
     ...fresh(findings, (f) => f.id).map(
       (f): Line => [
-        muted(`${f.conditionName}: `),
+        muted(`${f.about === undefined ? '' : `About ${f.about}. `}${f.conditionName}: `),
         f.sentence,
         muted(` ${behind(f)}. Certainty: ${f.certainty.level}.`),
         cite.mark(f.source)

@@ -23,7 +23,7 @@ it('opens what it compiled', () => {
 it('looks a pattern up by its rarest item, and asks for the others', () => {
   const vocabulary = newVocabulary()
   const pattern = parsePattern('less|little pain', vocabulary)
-  const [less = 0, pain = 0] = ['less', 'pain'].map(vocabulary.find)
+  const [less = 0, pain = 0] = ['less', 'pain'].map(vocabulary.number)
   const table = openTable(
     compileTable([[pattern, 0]], vocabulary, (number) => (number === pain ? 9 : 1)),
     ['a'],

@@ -92,6 +92,7 @@ describe('figures', () => {
       '16 instead of 20 of 100 people (4 fewer; 95% interval 7 fewer to no more)',
       { measure: 'RR', value: 0.8, low: 0.65, high: 1, baseline: { n: 40, of: 200 } }
     ],
+    ['none in either group, which does not rule it out', { measure: 'risk', therapy: 0, comparator: 0, of: 100 }],
     ['25 instead of 25 of 100 people (no more; interval not recorded)', { measure: 'OR', value: 1, baseline: { n: 1, of: 4 } }],
     ['0.8 times as many; 95% interval 0.65 to 0.98 times', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
     ['1.25 times the speed; interval not recorded', { measure: 'HR', value: 1.25 }],

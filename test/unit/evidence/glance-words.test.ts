@@ -32,8 +32,8 @@ describe('against placebo, sham, no or usual care', () => {
     ['better', 'large', 'high', 'brings a large benefit for pain'],
     ['better', 'large', 'moderate', 'probably brings a large benefit for pain'],
     ['better', 'large', 'low', 'may bring a large benefit for pain'],
-    ['better', undefined, 'high', 'brings a difference in favour, of unrated size, for pain'],
-    ['better', undefined, 'low', 'may bring a difference in favour, of unrated size, for pain'],
+    ['better', undefined, 'high', 'brings a benefit of unrated size for pain'],
+    ['better', undefined, 'low', 'may bring a benefit of unrated size for pain'],
     ['same', 'little or no', 'high', 'makes little or no difference in pain'],
     ['same', 'little or no', 'moderate', 'probably makes little or no difference in pain'],
     ['same', 'little or no', 'low', 'may make little or no difference in pain'],
@@ -54,6 +54,36 @@ describe('against placebo, sham, no or usual care', () => {
 
   test('a large harm is not worded as a smaller one', () => {
     expect(said({ direction: 'worse', size: 'large' })).not.toBe(said({ direction: 'worse', size: 'important' }))
+  })
+})
+
+describe('where the interval reaches down to a smaller size, the label says so', () => {
+  test.each<[Partial<Rated>, string]>([
+    [{ least: 'slight' }, 'brings a slight to important benefit for pain'],
+    [{ size: 'large', least: 'important', level: 'low' }, 'may bring an important to large benefit for pain'],
+    [{ least: 'little or no' }, 'brings an important benefit for pain; the figures also fit a difference too small to matter'],
+    [
+      { direction: 'worse', size: 'slight', least: 'little or no' },
+      'makes pain slightly worse; the figures also fit a difference too small to matter'
+    ],
+    [
+      { size: 'slight', least: 'little or no', level: 'low', versus: 'another treatment' },
+      'may be slightly better than exercise for pain; the figures also fit a difference too small to matter'
+    ]
+  ])('%j: %s', (rated, words) => {
+    expect(said(rated)).toBe(words)
+  })
+})
+
+describe('a benefit that passes is not told as one that lasts', () => {
+  test.each([
+    ['little or no', 'low', 'it may make little or no difference'],
+    ['little or no', 'high', 'it makes little or no difference'],
+    ['no difference', 'low', 'its source saw no difference'],
+    ['worse', 'moderate', 'it probably does worse'],
+    ['worse', 'low', 'it may do worse']
+  ] as const)('%s, %s', (found, level, words) => {
+    expect(said({ later: { when: 'at 1 year', found, level } })).toBe(`brings an important benefit for pain; at 1 year ${words}`)
   })
 })
 
@@ -140,7 +170,7 @@ describe('where a source gives a direction in words', () => {
   })
 
   test('where it could not tell a direction, there is no "how much" to speak of', () => {
-    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell what it does for pain')
+    expect(told({ direction: 'unclear' })).toBe('the leading source could not tell the effect on pain')
   })
 })
 
@@ -206,6 +236,10 @@ describe('nothing compares groups on what people come for: each reason in its ow
   test.each<[Pick<Without, 'lacks'> & Partial<Without>, string]>([
     [{ lacks: 'findings' }, 'no study is recorded here, only what guidelines say'],
     [{ lacks: 'verified findings' }, 'only findings that are not verified yet, on which no label may rest'],
+    [
+      { lacks: 'outcomes beyond harm', outcomes: ['the number of people with a stroke'] },
+      'no verified finding on pain, function or recovery; only harms were compared (the number of people with a stroke)'
+    ],
     [{ lacks: 'main outcomes', outcomes: ['body weight'] }, 'compared on body weight; no verified finding on pain, function or recovery'],
     [
       { lacks: 'outcomes beyond structure', outcomes: ['tear size', 'cartilage on MRI'] },
@@ -215,7 +249,10 @@ describe('nothing compares groups on what people come for: each reason in its ow
       { lacks: 'a comparison on main outcomes', outcomes: ['a', 'b', 'c', 'd'] },
       'one group was followed, for a, b and 2 others; nobody was compared, and no verified finding is on pain, function or recovery'
     ],
-    [{ lacks: 'a comparison' }, 'one group was followed, and nobody was compared'],
+    [
+      { lacks: 'a comparison', outcomes: ['pain'] },
+      'one group was followed, for pain; nobody was compared, and the evidence is very uncertain'
+    ],
     [
       { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 1 year' },
       'pain: it was seen to get better, with nobody compared, at 1 year (seen in one group alone)'

@@ -89,7 +89,9 @@ describe('what leads, whatever stands first in the record', () => {
       comparator: against('none'),
       effect: { measure: 'proportion', n: 5, of: 10 }
     })
-    expect(glanceWords(of([unseen, group, life], withMore))).toBe('probably brings an important benefit for quality of life')
+    expect(glanceWords(of([unseen, group, life], withMore))).toBe(
+      'probably brings an important benefit for quality of life; the figures also fit a difference too small to matter'
+    )
   })
 
   test('a bare ratio compares groups, and is not said to compare none', () => {
@@ -208,7 +210,8 @@ describe('the label', () => {
     const more = (d: Draft): unknown =>
       d.outcomes.push(
         { id: 'mri', name: 'cartilage on MRI', domain: 'structure', better: 'higher' },
-        { id: 'weight', name: 'body weight', domain: 'other', better: 'lower' }
+        { id: 'weight', name: 'body weight', domain: 'other', better: 'lower' },
+        { id: 'stroke', name: 'people with a stroke', domain: 'serious harm', better: 'lower', counts: 'people' }
       )
     const alone = { comparator: against('none'), effect: inWords }
     const table: readonly (readonly [Finding[], Partial<Glance>])[] = [
@@ -218,9 +221,17 @@ describe('the label', () => {
         [finding({ verified: false }), finding({ id: 'm', outcome: 'mri' })],
         { lacks: 'outcomes beyond structure', outcomes: ['cartilage on MRI'] }
       ],
+      [[finding({ id: 's', outcome: 'stroke' })], { lacks: 'outcomes beyond harm', outcomes: ['the number of people with a stroke'] }],
       [[finding({ id: 'm', outcome: 'mri' }), finding({ id: 'w', outcome: 'weight' })], { lacks: 'main outcomes' }],
       [[finding({ ...alone, outcome: 'weight' })], { lacks: 'a comparison on main outcomes', outcomes: ['body weight'] }],
-      [[finding(alone)], { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 6 months' }]
+      [
+        [finding({ ...alone, certainty: { from: 'source', level: 'low' } })],
+        { lacks: 'a comparison', course: 'pain: it was seen to get better, with nobody compared, at 6 months' }
+      ],
+      [
+        [finding({ ...alone, certainty: { from: 'source', level: 'very low' } })],
+        { lacks: 'a comparison', course: undefined, outcomes: ['pain'] }
+      ]
     ]
     for (const [findings, expected] of table) {
       const at = of(findings, (d) => {
@@ -229,6 +240,31 @@ describe('the label', () => {
       })
       expect(at).toMatchObject({ kind: 'no comparison', ...expected })
     }
+  })
+
+  describe('says of a benefit that it did not last', () => {
+    const early = finding({ id: 'early', participants: 200, followUp: { at: 6, unit: 'weeks' } })
+    const none = { effect: { measure: 'narrative', direction: 'no difference' }, followUp: { at: 6, unit: 'months' } } as const
+    const later = (...others: Partial<Finding>[]): unknown => {
+      const at = of([early, ...others.map((other, i) => finding({ id: `o${i}`, participants: 100, ...other }))], withMore)
+      return at.kind === 'rated' ? at.later : at
+    }
+
+    test('where a comparison as close found none left', () => {
+      expect(later(none)).toMatchObject({ when: 'at 6 months', found: 'no difference' })
+    })
+
+    test.each<[string, Partial<Finding>[]]>([
+      ['another comparison', [{ ...none, comparator: against('active') }]],
+      ['another matter', [{ ...none, outcome: 'function' }]],
+      ['a guess', [{ ...none, certainty: quoted('very low') }]],
+      ['an earlier time', [{ ...none, followUp: { at: 2, unit: 'weeks' } }]],
+      ['a time not told', [{ ...none, followUp: undefined }]],
+      ['what is not verified', [{ ...none, verified: false }]],
+      ['another that still found it as late', [none, { participants: 50, followUp: { at: 6, unit: 'months' } }]]
+    ])('and not because of %s', (_why, others) => {
+      expect(later(...others)).toBeUndefined()
+    })
   })
 
   test('of a hazard ratio says how soon, never how many', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type OptionRow, optionRow, optionRows } from '../../../src/evidence/options.ts'
 import type { Evidence, Finding, Harm } from '../../../src/knowledge/schema.ts'
 import { finding, knowledgeWith, pairOf, quoted } from '../../support/findings.ts'
-import { type Draft, edited, knowledgeFrom, the } from '../../support/records.ts'
+import { type Draft, edited, knowledgeFrom, the, thePair } from '../../support/records.ts'
 
 const pair = (therapy: string, findings: Finding[], found = true): Evidence => ({
   condition: 'tennis-elbow',
@@ -41,7 +41,7 @@ test('a row counts findings and guidelines on each side', () => {
   expect(optionRow(knowledgeFrom(), 'knee-osteoarthritis', 'platelet-rich-plasma')).toMatchObject({
     name: 'Platelet-rich plasma',
     category: 'blood-derived',
-    label: 'probably brings an important benefit for pain',
+    label: 'probably brings a slight to important benefit for pain',
     findings: 2,
     recommendations: { for: 0, against: 1, neither: 0 },
     benefit: {
@@ -51,6 +51,16 @@ test('a row counts findings and guidelines on each side', () => {
       source: 'review'
     }
   })
+})
+
+test('two sentences of one guideline are one guideline', () => {
+  const knowledge = knowledgeFrom(
+    edited((d) => {
+      const [first] = thePair(d).recommendations
+      if (first !== undefined) thePair(d).recommendations.push({ ...first, id: 'again' }, { ...first, id: 'later', year: first.year + 5 })
+    })
+  )
+  expect(optionRow(knowledge, ...pairOf).recommendations).toEqual({ for: 0, against: 2, neither: 0 })
 })
 
 test('an option without a pair is not held here', () => {

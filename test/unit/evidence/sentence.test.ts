@@ -163,18 +163,34 @@ describe('a therapy whose name is a plural', () => {
 
 describe('a comparison with another treatment names it', () => {
   const than = 'exercise'
+
   test.each([
-    ['high', 'important', false, 'Massage reduces pain, compared with exercise.'],
-    ['moderate', 'slight', true, 'Massage may or may not reduce pain, compared with exercise: the figures also fit no difference.'],
-    ['low', 'large', false, 'Massage may result in a large reduction in pain, compared with exercise.'],
+    [pain, 'worse', 'low', 'slight', 'Pain may be slightly higher with massage, compared with exercise.'],
+    [mobility, 'better', 'moderate', 'large', 'Mobility is probably much better with massage, compared with exercise.'],
+    [
+      { ...mobility, name: 'strength and speed' },
+      'worse',
+      'moderate',
+      'important',
+      'Strength and speed are probably worse with massage, compared with exercise.'
+    ],
+    [recovered, 'worse', 'low', 'important', 'Massage may reduce the number of people who recover, compared with exercise.']
+  ] as const)('and tells where it stands, never a rise or fall from it: %o, %s, %s, %s', (outcome, direction, level, size, sentence) => {
+    expect(effectSentence('Massage', outcome, level, { direction, size, crossesNull: false }, { than })).toBe(sentence)
+  })
+
+  test.each([
+    ['high', 'important', false, 'Pain is lower with massage, compared with exercise.'],
+    ['moderate', 'slight', true, 'Pain may or may not be lower with massage, compared with exercise: the figures also fit no difference.'],
+    ['low', 'large', false, 'Pain may be much lower with massage, compared with exercise.'],
     [
       'high',
       'important',
       undefined,
-      'Massage reduces pain, compared with exercise; no interval was seen, so chance cannot be judged here.'
+      'Pain is lower with massage, compared with exercise; no interval was seen, so chance cannot be judged here.'
     ],
     ['high', 'little or no', false, 'Massage results in little or no difference in pain, compared with exercise.'],
-    ['high', undefined, false, 'Massage reduces pain, compared with exercise; whether by enough to matter is not rated here.'],
+    ['high', undefined, false, 'Pain is lower with massage, compared with exercise; whether by enough to matter is not rated here.'],
     [
       'low',
       undefined,
@@ -299,12 +315,12 @@ describe('the sentence of a finding', () => {
       { comparator: { kind: 'none', text: 'nobody' } }
     ],
     [
-      'Platelet-rich plasma probably reduces pain, compared with cortisone.',
+      'Pain is probably lower with platelet-rich plasma, compared with cortisone.',
       { measure: 'MD', value: -12, low: -16, high: -8 },
       { comparator: { kind: 'active', text: 'cortisone' } }
     ],
     [
-      'Platelet-rich plasma probably reduces pain, compared with salt water.',
+      'Pain is probably lower with platelet-rich plasma, compared with salt water.',
       { measure: 'MD', value: -12, low: -16, high: -8 },
       { comparator: { kind: 'placebo', text: 'salt water' }, blinded: false }
     ],
@@ -391,6 +407,8 @@ test.each([
   ['Achilles tendon repair', 'Achilles tendon repair'],
   ['De Quervain tenosynovitis', 'De Quervain tenosynovitis'],
   ["Golfer's elbow", "golfer's elbow"],
+  ['A sham injection', 'a sham injection'],
+  ['X-ray', 'X-ray'],
   ['', '']
 ])('within a sentence %j is %j', (name, shown) => {
   expect(inSentence(name)).toBe(shown)

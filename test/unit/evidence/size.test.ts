@@ -124,6 +124,17 @@ describe('judgement', () => {
     }
   )
 
+  test.each([
+    [-12, -14, -11, undefined],
+    [-12, -16, -7, 'slight'],
+    [-12, -21, -3, 'little or no'],
+    [-6, -9, -1, 'little or no'],
+    [-12, -25, 1, undefined]
+  ] as const)('%d (%d to %d) holds as little as %s', (value, low, high, least) => {
+    const judged = judge({ unit: 'scale', value, low, high }, { better: 'lower', mid: { value: 10, sources: ['a'] } })
+    expect(judged.least).toBe(least)
+  })
+
   test('without a MID there is a side but no size', () => {
     expect(judge(onScale(-0.1, -0.2, -0.05), { better: 'lower' })).toEqual({ direction: 'better', size: undefined, crossesNull: false })
     expect(judge(onScale(0), { better: 'lower' })).toEqual({ direction: 'same', size: undefined, crossesNull: undefined })

@@ -33,7 +33,11 @@ describe('a word is explained where it first appears', () => {
     ['Stem cells, MSCs among them.', 'Stem cells (a cell that can become others), MSCs (a cell of marrow or fat) among them.'],
     ['Mesenchymal stem cells from fat.', 'Mesenchymal stem cells (a cell of marrow or fat) from fat.'],
     ['at the cartilage', 'at the cartilage (the smooth lining of a joint)'],
-    ['(with cartilage and bone)', '(with cartilage, the smooth lining of a joint, and bone)'],
+    ['(with cartilage and bone)', '(with cartilage – the smooth lining of a joint – and bone)'],
+    ['(low in cartilage, it says)', '(low in cartilage – the smooth lining of a joint, it says)'],
+    ['(less cartilage)', '(less cartilage – the smooth lining of a joint)'],
+    ['(less cartilage volume then)', '(less cartilage volume – cartilage: the smooth lining of a joint – then)'],
+    ['A cartilage review of 2024.', 'A cartilage review (cartilage: the smooth lining of a joint) of 2024.'],
     ['Cartilage volume was less.', 'Cartilage volume (cartilage: the smooth lining of a joint) was less.'],
     ['An MSC injection.', 'An MSC injection (MSC: a cell of marrow or fat).'],
     ['A cartilage defect (a hole).', 'A cartilage (the smooth lining of a joint) defect (a hole).'],
@@ -83,7 +87,7 @@ test('nothing is lost, and nothing but brackets is added', () => {
   fc.assert(
     fc.property(text, (original) => {
       let left = explained(original)
-      for (const { short } of words) left = left.replace(` (${short})`, '').replace(`, ${short},`, '')
+      for (const { short } of words) left = left.replace(` (${short})`, '').replace(` – ${short} –`, '').replace(` – ${short}`, '')
       expect(left).toBe(original)
     })
   )

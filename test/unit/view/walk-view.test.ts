@@ -58,7 +58,7 @@ test('with a diagnosis waiting is the first option, though the record has no pai
   expect(outcome).toBe('options')
   expect(options.map(({ therapy, label }) => [therapy, label])).toEqual([
     ['wait-and-see', 'not in this knowledge base'],
-    ['platelet-rich-plasma', 'probably brings an important benefit for pain']
+    ['platelet-rich-plasma', 'probably brings a slight to important benefit for pain']
   ])
   expect(options.map(({ fits }) => fits.map(({ verdict }) => verdict))).toEqual([['not known'], ['fits']])
   expect(decision?.text).toBe('What to do about knee osteoarthritis now: to wait and see, or the one other option that is known here.')

@@ -307,7 +307,7 @@ describe('a check of understanding', () => {
     expect(question(knowledge, state)).toMatchObject({ step: 'check-certainty', right: 'sure' })
     const said = (given: string[]): readonly string[] | undefined => question(knowledge, answer(knowledge, state, given))?.said
     expect(said(['sure'])).toEqual([
-      'That is right. Platelet-rich plasma: probably brings an important benefit for pain (moderate certainty).'
+      'That is right. Platelet-rich plasma: probably brings a slight to important benefit for pain (moderate certainty).'
     ])
     expect(said(['nothing'])?.[0]).toMatch(/^Not quite\. Platelet-rich plasma: probably brings/)
     expect(said([])).toEqual([])

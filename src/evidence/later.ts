@@ -1,0 +1,49 @@
+import type { Level } from './certainty.ts'
+import { isRatio, when } from './figures.ts'
+import { closeness, daysOf, isGuess } from './lead.ts'
+import type { Reading } from './reading.ts'
+
+/** A benefit that did not last: what a comparison as close, on the same matter, came to at a later time. */
+export interface Later {
+  /** `at 12 months` */
+  readonly when: string
+  readonly found: 'little or no' | 'no difference' | 'worse'
+  readonly level: Exclude<Level, 'very low'>
+}
+
+export type ToldDirection = 'benefit' | 'no difference' | 'harm' | 'unclear'
+
+/** Where the lead tells a benefit: the later reading that found none left, unless one as late still found some. */
+export function lastOf(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly later: Later } | undefined {
+  if (daysOf(lead) === 0 || cameTo(lead) !== 'benefit') return undefined
+  const after = leading.filter(
+    (r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r) && daysOf(r) > daysOf(lead)
+  )
+  const [reading] = after
+  if (reading === undefined || after.some((r) => cameTo(r) === 'benefit' && daysOf(r) >= daysOf(reading))) return undefined
+  const found = cameTo(reading)
+  const { level } = reading.certainty
+  if (found === undefined || found === 'benefit' || level === 'very low') return undefined
+  return { reading, later: { when: when(reading.followUp), found, level } }
+}
+
+/** What a reading came to, where chance does not leave it open. */
+function cameTo(reading: Reading): 'benefit' | Later['found'] | undefined {
+  const { judgement } = reading
+  if (judgement === undefined) {
+    const told = toldDirection(reading)
+    return told === 'harm' ? 'worse' : told === 'unclear' ? undefined : told
+  }
+  if (judgement.direction === 'same') return judgement.size === undefined ? 'no difference' : 'little or no'
+  if (judgement.crossesNull !== false) return undefined
+  return judgement.direction === 'better' ? 'benefit' : 'worse'
+}
+
+/** The direction of a source that gives words, or a ratio from which no number of people follows. */
+export function toldDirection({ effect, outcome }: Reading): ToldDirection {
+  if (effect.measure === 'narrative') return effect.direction
+  if (!isRatio(effect)) return 'unclear'
+  const { value, low = value, high = value } = effect
+  if (low <= 1 && high >= 1) return 'unclear'
+  return value > 1 === (outcome.better === 'higher') ? 'benefit' : 'harm'
+}
