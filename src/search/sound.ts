@@ -18,9 +18,9 @@ export function saidAs(word: string): string[] {
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^ps|^sc(?=[eiy])/, 's'],
   [/^(?:kn|gn|pn)/, 'n'],
-  [/^rh|wr/g, 'r'],
+  [/wr/g, 'r'],
   [/^x/, 's'],
-  [/(?<=[aeiou])igh|(?<=[aeiou])gh|igh|ye(?=[aiou])/g, 'i'],
+  [/(?<=[aeiou])i?gh|igh|ye(?=[aiou])/g, 'i'],
   [/ear(?!t)|are$/g, 'er'],
   [/ph/g, 'f'],
   [/rrh|rh/g, 'r'],
