@@ -55,6 +55,8 @@ const together = 4
 const most = 48
 /** A repair this good is not given up for one that is only likelier. */
 const surely = 0.77
+/** Words of four letters or more that each met something this well are not run together. */
+const well = 0.72
 /** What makes several words that sound like one likelier than a slip in one of them. */
 const trusted = 0.15
 
@@ -79,6 +81,7 @@ function heardTogether(index: SearchIndex, query: string, loose: Loose, repair: 
     for (let to = from + 2; to <= Math.min(from + together, written.length); to++) {
       const parts = folded.slice(from, to)
       if (!parts.some((word) => loose.unmet.has(word) || loose.short.includes(word))) continue
+      if (parts.every((word) => word.length > 3 && (loose.alone.get(word) ?? 0) >= well)) continue
       const met = repaired(index, { word: written.slice(from, to).join(' '), matches: [] }, repair, new Set())
       if (best(met) > toBeat(parts, loose)) found.push({ from, to, met: { ...met, word: parts.join(' ') } })
     }

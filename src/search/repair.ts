@@ -14,12 +14,16 @@ const worst = 0.6
 /** A term that stands beside other words of the query in some name may differ by this much more than one that nothing speaks for. */
 const expected = 2.1
 
+/** Within so much a word is a slip of the eye or the hand, and nobody has to listen. */
+const plainSlip = 0.46
 /** What writing a word as it sounds costs by itself. */
 const asHeard = 0.3
 /** How much a slip counts between words that are said alike but for their vowels. */
 const vowels = 0.7
 /** Of a short word the vowels count for more. */
 const few = 0.5
+/** Beyond this no word is heard as another. */
+const furthest = 4
 /** Words run together are another word only where they are this near to it. */
 const together = 0.7
 
@@ -32,11 +36,12 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
   const isOne = !word.includes(' ')
   const isSeen = isOne && word.length > 3
   const typed = isOne ? word : runTogether(word)
-  const sounds = soundsOf(typed)
+  const sounds = () => soundsOf(typed)
   const { byEye, byEar } = judgeOf(typed)
   const distances = new Map<number, number>()
   if (isSeen) for (const term of lookalikes(index, typed, near)) distances.set(term, byEye(index.terms[term] as string, near.has(term)))
-  for (const term of sounds.flatMap((sound) => [...index.soundingAs(sound)])) {
+  const isPlain = [...distances.values()].some((distance) => distance <= plainSlip)
+  for (const term of isPlain ? [] : sounds().flatMap((sound) => [...index.soundingAs(sound)])) {
     const text = index.terms[term] as string
     if (!isSpokenAtLength(text, typed)) continue
     const heard = byEar(text)
@@ -54,29 +59,37 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
 
   /** Whether a word of another field is nearer than the best: then that is what was meant. */
   function isNearer(other: string, distance: number): boolean {
-    return byEye(other, false) < distance || (byEar(other) < distance && soundsOf(other).some((sound) => sounds.includes(sound)))
+    return (
+      byEye(other, false) < distance || (!isPlain && byEar(other) < distance && soundsOf(other).some((sound) => sounds().includes(sound)))
+    )
   }
 }
 
 /** How far a term is from what was typed, for the eye, and for the ear: up to 1 it may be meant. */
 function judgeOf(typed: string): { byEye(text: string, isNear: boolean): number; byEar(text: string): number } {
-  const said = spoken(typed)
-  const heard = consonants(said)
-  const most = slack(typed, false)
-  const sure = typed.length < 6 || heard.length < 3 ? few : 1
+  let said: string | undefined
   return {
     byEye(text, isNear) {
       const most = slack(typed, isNear)
       return slip(typed, text, most) / most
     },
     byEar(text) {
-      const distances = saidAs(text).map((as) => {
-        if (as === said) return said.length < 2 ? Number.POSITIVE_INFINITY : 0
-        return (slip(said, as, most / vowels) * (consonants(as) === heard ? vowels : 1)) / (heard.length < 2 ? 0 : sure)
-      })
-      return (asHeard + Math.min(...distances)) / most
+      said ??= spoken(typed)
+      return (asHeard + heardApart(said, text, typed.length < 6)) / slack(typed, false)
     }
   }
+}
+
+/** How far apart two words are for the ear; of words with few consonants, and of short ones, the vowels count for more. */
+function heardApart(said: string, text: string, isShort: boolean): number {
+  const heard = consonants(said)
+  const less = heard.length < 2 ? 0 : isShort || heard.length < 3 ? few : 1
+  return Math.min(
+    ...saidAs(text).map((as) => {
+      if (as === said) return said.length < 2 ? Number.POSITIVE_INFINITY : 0
+      return less === 0 ? Number.POSITIVE_INFINITY : (slip(said, as, furthest) * (consonants(as) === heard ? vowels : 1)) / less
+    })
+  )
 }
 
 function consonants(said: string): string {
