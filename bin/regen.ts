@@ -32,6 +32,13 @@ function out(fd: 1 | 2): Out {
       tty ??= isTerminal(fd)
       return tty
     },
+    get isPipe() {
+      try {
+        return fstatSync(fd).isFIFO()
+      } catch {
+        return false
+      }
+    },
     get columns() {
       return this.isTTY ? (fd === 1 ? process.stdout : process.stderr).columns : undefined
     }

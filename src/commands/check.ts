@@ -11,7 +11,7 @@ const verdicts: readonly Verdict[] = ['supported', 'partly', 'unproven', 'mislea
 export const checkCommand: CommandSpec = {
   name: 'check',
   args: '[file]',
-  summary: 'the marketing claims in a text, with what is known of each',
+  summary: 'marketing claims in a text, and what is known of each',
   text: 'Finds the claims that adverts for treatments of joints, spine and tendons are known to make, and shows for each its verdict and what that rests on; then what an honest text would say and this one leaves out, and what to ask the seller. Reads text, Markdown and saved web pages, in English, from a file or from a pipe (pbpaste | regen check). The text stays on this machine.',
   options: [
     { flags: '--text <words>', text: 'check these words instead of a file' },

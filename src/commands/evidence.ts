@@ -14,7 +14,7 @@ const most = 24
 export const evidenceCommand: CommandSpec = {
   name: 'evidence',
   args: '<condition> [therapy...]',
-  summary: 'findings with interval and certainty, recommendations, sources',
+  summary: 'every finding with interval, certainty and source',
   text: 'Shows every finding of a condition, or of one therapy for it: the sentence that its certainty allows, the figures, a row with interval and smallest difference that matters, recommendations, sources.',
   options: [{ flags: '--why', text: 'how the at-a-glance label came about' }, formatOption],
   examples: [
