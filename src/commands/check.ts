@@ -30,8 +30,15 @@ export const checkCommand: CommandSpec = {
     const knowledge = await context.knowledge()
     const only = verdicts.find((verdict) => verdict === options['only'])
     if (options['list'] === true) {
+      const idle = [
+        file === undefined ? [] : 'a file',
+        options['text'] === undefined ? [] : '--text',
+        options['why'] === true ? '--why' : []
+      ].flat()
+      if (idle.length > 0)
+        throw usageError(`--list checks no text, so ${idle.join(' and ')} would do nothing.`, 'Such as: regen check --list --only false')
       const view = listView(knowledge, 'claims')
-      return only === undefined ? view : { ...view, items: view.items.filter(({ aside }) => aside === only) }
+      return only === undefined ? view : { ...view, items: view.items.filter(({ verdict }) => verdict === only) }
     }
     const { name, text } = inputOf(context, file, options['text'])
     const detector = detectorFor(knowledge)
@@ -39,7 +46,7 @@ export const checkCommand: CommandSpec = {
       throw new RegenError(
         'no-lexicon',
         'this knowledge folder has no lexicon.json, so there are no words to look for.',
-        'Add one, laid out as data/README.md says, or run without --knowledge.'
+        'Add one (its shape: regen schema lexicon), or run without --knowledge.'
       )
     const readings = readBlocks(detector, await blocksOf(text))
     return checkView(knowledge, readings, { source: name, why: options['why'] === true, ...(only === undefined ? {} : { only }) })

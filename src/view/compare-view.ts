@@ -6,6 +6,7 @@ import { harmsIn } from '../evidence/harms.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'
+import { type OptionQuestions, questionsAbout } from './option-questions.ts'
 import {
   type FindingView,
   findingView,
@@ -17,7 +18,6 @@ import {
   sourceIdsIn,
   sourceRefs
 } from './parts.ts'
-import { type OptionQuestions, questionsAbout } from './walk-ask.ts'
 
 /** The contract of `regen compare --json`: chosen therapies, every option for a condition, or conditions. */
 export type CompareView = CompareTherapiesView | CompareOptionsView | CompareConditionsView

@@ -8,8 +8,8 @@ import { preview, type Question, question } from '../walkthrough/machine.ts'
 import { type Flip, type Order, orderOf } from '../walkthrough/order.ts'
 import { shownOptions, waiting } from '../walkthrough/shown.ts'
 import { chosen, concernOf, conditionOf, type State, weightsOf } from '../walkthrough/state.ts'
+import { type OptionQuestions, questionsAbout } from './option-questions.ts'
 import { type Link, midSources, type SourceRef, sourceIdsIn, sourceRefs } from './parts.ts'
-import { type OptionQuestions, questionsAbout } from './walk-ask.ts'
 import { type WalkOption, walkOption } from './walk-option.ts'
 
 /** The contract of `regen walk --json`: the summary at the end. */
