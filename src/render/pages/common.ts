@@ -186,7 +186,7 @@ export function forests(
       ...(midSources.length === 0 ? {} : { mark: cite.mark(midSources) }),
       ...(mid === undefined || midText === undefined
         ? {}
-        : { midText: `Smallest important difference ${number(shown(mid))} (${scale ?? name}): ${sentence(capital(midText))}` }),
+        : { midText: `Smallest important difference in ${name}, ${number(shown(mid))}: ${sentence(capital(midText))}` }),
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
       ...(mid === undefined ? {} : { mid: shown(mid) }),

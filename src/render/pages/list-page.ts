@@ -35,10 +35,10 @@ const asides: ByNoun<string> = {
   terms: ({ meaning }) => meaning,
   outcomes: ({ scale, better, mid }) =>
     [
-      ...(scale === undefined ? [] : [scale]),
+      scale ?? [],
       `${better} is better`,
-      mid === undefined
-        ? 'no smallest important difference is recorded'
-        : `smallest important difference ${number(mid.value)} (${mid.sources.join(', ')})`
-    ].join('; ')
+      mid === undefined ? [] : `smallest important difference ${number(mid.value)} (${mid.sources.join(', ')})`
+    ]
+      .flat()
+      .join('; ')
 }
