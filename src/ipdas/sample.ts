@@ -1,4 +1,5 @@
 import { chanceOf } from '../evidence/chance.ts'
+import { comparesGroups } from '../evidence/compares.ts'
 import { isHarm } from '../evidence/domains.ts'
 import { optionRows } from '../evidence/options.ts'
 import { readings } from '../evidence/reading.ts'
@@ -30,7 +31,7 @@ export function carriesAid(knowledge: Knowledge, condition: string): boolean {
   const pairs = knowledge.therapiesFor(condition).flatMap((therapy) => knowledge.pair(condition, therapy) ?? [])
   const read = pairs.map((pair) => readings(knowledge, pair).filter(({ verified }) => verified))
   const compared = read.filter(
-    (found, i) => pairs[i]?.therapy !== waiting && found.some((r) => !isHarm(r.outcome.domain) && r.comparator.kind !== 'none')
+    (found, i) => pairs[i]?.therapy !== waiting && found.some((r) => !isHarm(r.outcome.domain) && comparesGroups(r))
   )
   const counted = read.flat().some((r) => chanceOf(r, '') !== undefined)
   return pairs.some(({ therapy }) => therapy === waiting) && compared.length >= 2 && counted

@@ -1,12 +1,12 @@
 import { count } from '../../base/number.ts'
 import { capital } from '../../base/words.ts'
 import { isHarm } from '../../evidence/domains.ts'
+import { priceWords } from '../../evidence/price.ts'
 import type { ComparedAspect, ComparedCell, CompareTherapiesView, Silence } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, forest, grid, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
 import { questionBlocks } from './ask-blocks.ts'
 import { behind, type Citations, citations, forests, frequency, iconsOf, labelLine, sentence, sides, sourceBlocks } from './common.ts'
-import { priceWords } from './show-page.ts'
 
 type Compared = CompareTherapiesView['options'][number]
 
@@ -173,7 +173,7 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
       (o) =>
         o.prices.length === 0
           ? [muted('Not recorded.')]
-          : o.prices.flatMap((price) => [capital(priceWords(price)), cite.mark(price.sources), ' '])
+          : o.prices.flatMap((price) => [`${capital(priceWords(price))}.`, cite.mark(price.sources), ' '])
     )
   ]
   return [heading('What each is like'), grid(['', ...options.map(({ name }) => name)], rows)]

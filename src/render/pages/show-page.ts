@@ -1,6 +1,6 @@
-import { number } from '../../base/number.ts'
 import { capital } from '../../base/words.ts'
-import type { Price, Therapy } from '../../knowledge/schema.ts'
+import { priceWords } from '../../evidence/price.ts'
+import type { Therapy } from '../../knowledge/schema.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, fields, heading, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
@@ -115,7 +115,7 @@ function therapyPage({ record: t, uses, broader, narrower, claims, sources }: Th
     ...regulationBlocks(t.regulation, cite),
     ...(t.prices.length === 0
       ? []
-      : [heading('Price'), list(t.prices.map((price) => [capital(priceWords(price)), cite.mark(price.sources)]))]),
+      : [heading('Price'), list(t.prices.map((price) => [`${capital(priceWords(price))}.`, cite.mark(price.sources)]))]),
     ...claimBlocks(claims),
     ...related(broader, narrower),
     ...sourceBlocks(sources),
@@ -243,11 +243,4 @@ function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { ther
       ])
     )
   ]
-}
-
-/** `About 6 of 1,000 (5 to 7), over 30 days.` */
-export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {
-  const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
-  const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`
-  return `${range}${middle} per ${per} (${place}, ${year}).`
 }
