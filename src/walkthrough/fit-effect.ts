@@ -47,7 +47,7 @@ function timed({ sentence, followUp }: Pick<Reading, 'sentence' | 'followUp'>): 
   return sentence
     .replace(/\.$/, '')
     .replace('. How much was not seen', '; how much was not seen')
-    .replace(/;|$/, (rest) => `, ${when(followUp)}${rest}`)
+    .replace(/;|, but the figures|$/, (rest) => `, ${when(followUp)}${rest}`)
 }
 
 /** What may decide: the finding that leads, and those that could. */
