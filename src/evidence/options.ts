@@ -1,3 +1,4 @@
+import { waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Evidence, Harm, Recommendation } from '../knowledge/schema.ts'
 import type { Level } from './certainty.ts'
@@ -185,7 +186,7 @@ export function workOutOptions(knowledge: Knowledge, condition: string): OptionR
 
 /** The order in which options are listed: by what is known, never by what to choose. */
 function standing({ therapy, glance: g }: OptionRow): number {
-  if (therapy === 'wait-and-see') return 0
+  if (therapy === waiting) return 0
   if (g.kind === 'rated') {
     const certainty = { high: 0, moderate: 1, low: 2 }[g.level]
     return 10 + certainty
