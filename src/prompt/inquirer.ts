@@ -19,9 +19,12 @@ import { type Item, listPrompt, readPrompt, ways } from './prompts.ts'
 export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
   const streams = terminal.streams()
   const context = { ...streams, clearPromptOnDone: true }
+  /** What stands above the question, of answers before it. */
+  const notes: { readonly step: string; readonly rows: number; readonly columns: number }[] = []
   return { ask, saveTo, close: () => {} }
 
   async function ask(screen: Screen): Promise<Reply> {
+    unsay(screen.question)
     let draft = draftOf(screen.preset)
     for (let page = 0; ; ) {
       const turned = await turn(screen, page, draft)
@@ -37,8 +40,18 @@ export function inquirerPrompter(terminal: Terminal, look: Look): Prompter {
 
   /** What stays on the screen of a question that was answered. */
   function note(question: Question, given: Parameters<typeof inWords>[1]): void {
-    const said = `${question.title} ${inWords(question, given)}`
-    terminal.stderr.write(`${inSigns(folded(said, sizeOf(streams.output).columns).join('\n'), look.unicode)}\n`)
+    const { columns } = sizeOf(streams.output)
+    const said = folded(`${question.title} ${inWords(question, given)}`, columns)
+    terminal.stderr.write(`${inSigns(said.join('\n'), look.unicode)}\n`)
+    notes.push({ step: question.step, rows: said.length, columns })
+  }
+
+  /** An answer that was taken back does not stand above its question, which is open again. In a window of another width its lines are no longer known. */
+  function unsay({ step }: Question): void {
+    const last = notes.at(-1)
+    if (last?.step !== step) return
+    notes.pop()
+    if (last.columns === sizeOf(streams.output).columns) terminal.stderr.write(`\x1b[${last.rows}A\x1b[0J`)
   }
 
   type Turned = { readonly draft: Draft } & ({ readonly way: Reply | 'answers' } | { readonly way: 'page'; readonly page: number })
