@@ -1,6 +1,7 @@
 import { RegenError, usageError } from '../base/errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { meetsAll, type Repair } from '../search/asked.ts'
+import { meetsAll } from '../search/asked.ts'
+import type { Repair } from '../search/mend.ts'
 import { type Found, type Resolved, resolve, resolveId } from '../search/resolve.ts'
 import type { SearchOptions } from '../search/search.ts'
 import { evidenceView } from '../view/evidence-view.ts'
