@@ -97,7 +97,7 @@ thigh: thigh hamstring quadriceps quad
 lower leg: calf shin
 `
 
-/** What belongs to other fields of medicine. Such a word is no slip for a word of this one, and what it asks for is not held here. */
+/** What belongs to other fields of medicine, and complaints of this one that no record is about. Such a word is no slip for a word of this one, and what it asks for is not held here. */
 const others = `
 abortion acne addiction adenoma adhd aids alcoholism allergy alopecia alzheimer amnesia anemia aneurysm angina anorexia anthrax aorta
 appendicitis appendix arrhythmia artery asthma autism bacteria baldness bile bipolar bladder blindness botulism bowel brain breast bronchitis
@@ -113,6 +113,9 @@ puberty rabies rash reflux renal respiratory retina rickets ringworm rosacea rub
 sinus sinusitis skin smallpox snoring sperm stomach stroke stutter suicide syphilis tapeworm teeth testicle tetanus throat
 thrombosis thrush thyroid tinnitus tonsil tonsillitis tooth tourette trachoma tuberculosis tumor typhoid ulcer ureter urinary urine
 uterus vaccine vagina varicella vertigo virus vision vomiting wart worm yeast zika
+asthmatic bedwetting bladder burp cupping depilation diabetes dizzy fart hair hiatal inguinal insulin laxative makeup nipple pollen
+pregnancy puberty sneeze sneezing sweat sweating tattoo tampon toothache varicose vein wax wheeze wheezing wrinkle
+bloodpressure growingpain hayfever heartburn shinsplint stressfracture
 `
 
 export interface Lexicon {

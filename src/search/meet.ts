@@ -24,7 +24,7 @@ export function meet(index: SearchIndex, words: readonly string[]): Met[] {
         continue
       }
     }
-    const parts = matches.length === 0 ? halves(index, word) : undefined
+    const parts = matches.length === 0 && !isElsewhere(index, word) ? halves(index, word) : undefined
     if (parts !== undefined) for (const part of parts) met.push({ word: part, matches: matchesOf(index, part) })
     else met.push({ word, matches })
   }

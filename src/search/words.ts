@@ -52,7 +52,12 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
     'knee cap': ['kneecap'],
     'inside of': ['inner'],
     'outside of': ['outer'],
-    'front of': ['front']
+    'front of': ['front'],
+    'blood pressure': ['bloodpressure'],
+    'growing pain': ['growingpain'],
+    'hay fever': ['hayfever'],
+    'shin splint': ['shinsplint'],
+    'stress fracture': ['stressfracture']
   })
 )
 
