@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { benefitWords } from '../src/evidence/benefit-words.ts'
 import { optionRows } from '../src/evidence/options.ts'
+import { type Reading, readings } from '../src/evidence/reading.ts'
 import { knowledgeOf } from '../src/knowledge/knowledge.ts'
 import { loadFolder } from '../src/knowledge/load-folder.ts'
+import { fitsOf } from '../src/walkthrough/fit.ts'
 
 const loaded = loadFolder(join(import.meta.dirname, '../data'))
 // Here it shows whether the records keep every rule: without that there is nothing to look at.
@@ -131,5 +134,114 @@ describe('the records of data/', () => {
         sites.some((site) => places.has(site) || site === 'any joint' || site === 'whole body'),
         id
       ).toBe(true)
+  })
+})
+
+describe('what a walk says of an option', () => {
+  const values = { 'less-pain': 'pain', 'do-more': 'function' } as const
+  const options = knowledge.ids('condition').flatMap((condition) =>
+    optionRows(knowledge, condition).map((row) => {
+      const pair = knowledge.pair(condition, row.therapy)
+      const all = pair === undefined ? [] : readings(knowledge, pair)
+      const fits = new Map(
+        fitsOf(knowledge, condition, row.therapy, [...Object.keys(values), 'certainty', 'avoid-harm', 'cost']).map((fit) => [
+          fit.value,
+          fit
+        ])
+      )
+      const basis = 'basis' in row.glance ? row.glance.basis : undefined
+      const lead = all.find(({ id }) => id === basis)
+      return { at: `${condition}/${row.therapy}`, glance: row.glance, label: row.label, all, fits, lead }
+    })
+  )
+  /** The fits that speak of what the label speaks of, where nothing but the treatment itself was compared. */
+  const samePoint = options.flatMap((option) => {
+    if (option.lead === undefined || !('versus' in option.glance) || option.glance.versus === 'another treatment') return []
+    const [value] = Object.entries(values).find(([, domain]) => domain === option.lead?.outcome.domain) ?? []
+    return [value, 'certainty'].flatMap((v) => (v === undefined ? [] : [{ ...option, value: v, fit: option.fits.get(v) }]))
+  })
+  const wrong = (test: (at: (typeof samePoint)[number]) => boolean): string[] =>
+    samePoint
+      .filter((at) => !test(at))
+      .map(({ at, label, value, fit }) => `${at}: “${label}”, but ${value}: ${fit?.verdict}, ${fit?.because}`)
+
+  it('is never that nothing is known, where the label tells what its source found', () => {
+    expect(samePoint.filter(({ glance }) => glance.kind === 'told').length).toBeGreaterThan(20)
+    const verdicts = { benefit: 'partly', 'no difference': 'does not fit', harm: 'does not fit', unclear: 'not known' }
+    expect(
+      wrong(
+        ({ glance, fit }) => glance.kind !== 'told' || (fit?.verdict === verdicts[glance.direction] && !/very uncertain/.test(fit.because))
+      )
+    ).toEqual([])
+  })
+
+  it('is that the evidence is very uncertain, where the label says so', () => {
+    expect(
+      wrong(
+        ({ glance, value, fit }) =>
+          glance.kind !== 'very uncertain' || value !== 'certainty' || /very uncertain|no finding/.test(fit?.because ?? '')
+      )
+    ).toEqual([])
+  })
+
+  it('is no stronger than the label where the interval reaches down to a smaller size', () => {
+    const least = (at: { glance: (typeof options)[number]['glance'] }) => (at.glance.kind === 'rated' ? at.glance.least : undefined)
+    expect(samePoint.filter((at) => least(at) !== undefined).length).toBeGreaterThan(20)
+    expect(
+      wrong((at) => least(at) !== 'little or no' || (at.fit?.verdict !== 'fits' && /too small to matter/.test(at.fit?.because ?? '')))
+    ).toEqual([])
+    expect(
+      wrong((at) => {
+        if (at.value !== 'certainty' || at.glance.kind !== 'rated' || at.glance.direction !== 'better' || at.glance.change !== undefined)
+          return true
+        return at.glance.size === undefined || at.glance.crossesNull !== false || at.fit?.because.includes(benefitWords(at.glance)) === true
+      })
+    ).toEqual([])
+  })
+
+  it('is said of a finding with all that its interval leaves possible', () => {
+    const sized = options
+      .flatMap(({ all }) => all)
+      .filter(({ judgement, certainty }) => judgement?.least !== undefined && certainty.level !== 'very low')
+    const says = ({ judgement, sentence }: Reading): boolean =>
+      judgement?.least === 'little or no'
+        ? /too small to matter/.test(sentence)
+        : judgement?.direction !== 'better' || /(slight|important) to|compared with/.test(sentence)
+    expect(sized.length).toBeGreaterThan(50)
+    expect(sized.filter((r) => !says(r)).map(({ id, sentence }) => `${id}: ${sentence}`)).toEqual([])
+  })
+
+  it('heads no list bare, where one group was followed and that is very uncertain', () => {
+    const alone = options.filter(({ glance, lead }) => glance.kind === 'no comparison' && lead?.certainty.level === 'very low')
+    expect(alone.length).toBeGreaterThan(20)
+    expect(
+      alone
+        .filter(({ glance, label }) => !('level' in glance) || glance.level !== 'very low' || !/very uncertain/.test(label))
+        .map(({ at }) => at)
+    ).toEqual([])
+  })
+
+  it('is that serious harm was counted only where somebody had it', () => {
+    const counted = (r: Reading): boolean =>
+      r.effect.measure === 'proportion'
+        ? r.effect.n > 0
+        : r.effect.measure === 'narrative'
+          ? r.effect.direction === 'harm'
+          : (r.difference?.risks?.therapy ?? 1) > 0
+    const said = options.filter(({ fits }) => fits.get('avoid-harm')?.because.startsWith('serious harm was counted'))
+    expect(
+      said.filter(({ all }) => !all.some((r) => /serious harm|death/.test(r.outcome.domain) && counted(r))).map(({ at }) => at)
+    ).toEqual([])
+    expect(options.find(({ at }) => at === 'knee-osteoarthritis/exercise-therapy')?.fits.get('avoid-harm')?.because).toMatch(
+      /no more serious harm was seen/
+    )
+  })
+
+  it('names a price with what it is for, and makes no average a least', () => {
+    const costs = options.map(({ fits }) => fits.get('cost')).filter((fit) => fit?.verdict === 'partly')
+    expect(costs.length).toBeGreaterThan(100)
+    expect(
+      costs.filter((fit) => !/^(about |from |up to )?[A-Z]{3} [\d,.]+( to [\d,.]+)? per \S.* \(.*\d{4}\)$/.test(fit?.because ?? ''))
+    ).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { Certainty, Finding } from '../knowledge/schema.ts'
+import { comparesGroups } from './compares.ts'
 
 /** GRADE's four levels, lowest first. */
 export const levels = ['very low', 'low', 'moderate', 'high'] as const
@@ -15,7 +16,7 @@ export interface GradedCertainty {
 /** Randomised evidence starts at high, observational evidence and one-group figures at low (GRADE guidelines 3). */
 function startOf(finding: Pick<Finding, 'design' | 'effect' | 'comparator'>): Level {
   const randomised = finding.design === 'systematic review' || finding.design === 'randomised trial'
-  return randomised && finding.comparator.kind !== 'none' && finding.effect.measure !== 'proportion' ? 'high' : 'low'
+  return randomised && comparesGroups(finding) ? 'high' : 'low'
 }
 
 /** The certainty of a finding: quoted where its source grades, else the start less every level that the record takes off. */

@@ -1,5 +1,6 @@
 import { number } from '../base/number.ts'
 import type { Comparator, Effect, FollowUp, Outcome } from '../knowledge/schema.ts'
+import { comparesGroups } from './compares.ts'
 import { type Base, baseOf, finer, proportion } from './out-of.ts'
 import type { Reading } from './reading.ts'
 import type { Difference } from './size.ts'
@@ -117,10 +118,9 @@ export function against(comparator: Comparator): string {
 
 /** How much evidence: `35 trials, 2,746 people`. */
 export function amount(reading: Pick<Reading, 'trials' | 'participants' | 'design' | 'comparator' | 'effect'>): string {
-  const { trials, participants, comparator, effect } = reading
+  const { trials, participants } = reading
   // What a review counts in one group alone may be cohorts and case series: it is not said to be trials.
-  const compares = comparator.kind !== 'none' && effect.measure !== 'proportion'
-  const randomised = reading.design === 'randomised trial' || (reading.design === 'systematic review' && compares)
+  const randomised = reading.design === 'randomised trial' || (reading.design === 'systematic review' && comparesGroups(reading))
   const noun = randomised ? 'trial' : 'study'
   const studies =
     trials === undefined

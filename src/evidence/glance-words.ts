@@ -1,7 +1,8 @@
-import type { Level } from './certainty.ts'
+import { benefitWords, tooSmall } from './benefit-words.ts'
 import type { Glance } from './glance.ts'
 import type { Later } from './later.ts'
 import { more } from './sentence.ts'
+import { being, type Known, verb } from './verb.ts'
 
 /** The at-a-glance label in a few words. Certainty gives the verb here too, and a comparison with another treatment names it. */
 export function glanceWords(glance: Glance): string {
@@ -30,17 +31,16 @@ function afterwards(later: Later | undefined): string {
   const says = {
     'little or no': `it ${makes(level)} little or no difference`,
     'no difference': 'its source saw no difference',
-    worse: level === 'low' ? 'it may do worse' : level === 'moderate' ? 'it probably does worse' : 'it does worse'
+    worse: `it ${verb(level, 'does', 'do')} worse`
   }[found]
   return `; ${when} ${says}`
 }
 
 type Rated = Extract<Glance, { kind: 'rated' }>
 type Told = Extract<Glance, { kind: 'told' }>
-type Known = Exclude<Level, 'very low'>
 
 /** Why there is no comparison: not one of these silences is like another. */
-function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 'no comparison' }>): string {
+function withoutComparison({ course, lacks, level, outcomes }: Extract<Glance, { kind: 'no comparison' }>): string {
   const names = listed(outcomes)
   switch (lacks) {
     case 'findings':
@@ -58,7 +58,7 @@ function withoutComparison({ course, lacks, outcomes }: Extract<Glance, { kind: 
     case 'a comparison':
       return course === undefined
         ? `one group was followed, for ${names}; nobody was compared, and the evidence is very uncertain`
-        : `${course} (seen in one group alone)`
+        : `${course} (seen in one group alone${level === 'very low' ? '; very uncertain' : ''})`
   }
 }
 
@@ -82,7 +82,7 @@ function toldWords({ direction, outcome, versus, against, seen }: Told): string 
 }
 
 function ratedWords(rated: Rated): string {
-  const { direction, size, least, outcome, change, level, versus } = rated
+  const { direction, size, outcome, change, level, versus } = rated
   const about = change === undefined ? outcome : `the number of ${outcome}`
   if (versus === 'another treatment') return againstAnother(rated, about)
   if (direction === 'same')
@@ -90,19 +90,15 @@ function ratedWords(rated: Rated): string {
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
     return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
-  if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}${small(least)}`
-  if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}${small(least)}`
-  return `${brings(level)} ${size === undefined ? 'a benefit of unrated size' : benefit(size, least)} for ${about}${small(least)}`
-}
-
-/** The interval reaches down to what hardly anybody would notice. */
-function small(least: Rated['least']): string {
-  return least === 'little or no' ? '; the figures also fit a difference too small to matter' : ''
+  if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}${tooSmall(rated)}`
+  if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}${tooSmall(rated)}`
+  return `${brings(level)} ${benefitWords(rated)} for ${about}${tooSmall(rated)}`
 }
 
 /** An outcome that counts people is said as more or fewer of them; any other as better or worse. */
-function againstAnother({ direction, size, least, against, level, change, outcome }: Rated, about: string): string {
-  if (change !== undefined) return countedAgainst({ direction, size, level, change, outcome, against })
+function againstAnother(rated: Rated, about: string): string {
+  const { direction, size, against, level, change } = rated
+  if (change !== undefined) return countedAgainst(rated)
   if (direction === 'unclear') return `${shows(level)} no clear difference from ${against} in ${about}`
   if (direction === 'unjudged') return `measured to differ from ${against} for ${about}; no interval was seen, so chance cannot be judged`
   const how = {
@@ -110,18 +106,11 @@ function againstAnother({ direction, size, least, against, level, change, outcom
     worse: `${size === 'slight' ? 'slightly ' : ''}worse than`,
     same: 'about the same as'
   }[direction]
-  const is = level === 'low' ? 'may be' : level === 'moderate' ? 'is probably' : 'is'
-  return `${is} ${how} ${against} for ${about}${small(least)}`
+  return `${being(level, 'is')} ${how} ${against} for ${about}${tooSmall(rated)}`
 }
 
-function countedAgainst({
-  direction,
-  size,
-  level,
-  change,
-  outcome,
-  against
-}: Pick<Rated, 'direction' | 'size' | 'level' | 'change' | 'outcome' | 'against'>): string {
+function countedAgainst(rated: Rated): string {
+  const { direction, size, level, change, outcome, against } = rated
   switch (direction) {
     case 'unjudged':
       return `${change} ${outcome} were found than with ${against}; no interval was seen, so chance cannot be judged`
@@ -130,7 +119,7 @@ function countedAgainst({
     case 'unclear':
       return `${shows(level)} no clear difference in the number of ${outcome}, compared with ${against}`
     default:
-      return `${leads(level)} to ${size === 'slight' ? 'slightly ' : ''}${change} ${outcome} than ${against}`
+      return `${leads(level)} to ${size === 'slight' ? 'slightly ' : ''}${change} ${outcome} than ${against}${tooSmall(rated)}`
   }
 }
 
@@ -164,17 +153,7 @@ function worse(size: Rated['size']): string {
   return { 'little or no': 'hardly worse', slight: 'slightly worse', important: 'worse', large: 'much worse' }[size]
 }
 
-/** `a slight to important benefit` where the interval begins at the smaller size. */
-function benefit(size: string, least: Rated['least']): string {
-  const range = least === undefined || least === 'little or no' ? size : `${least} to ${size}`
-  return range.startsWith('important') ? `an ${range} benefit` : `a ${range} benefit`
-}
-
-const leads = modal('leads', 'lead')
-const makes = modal('makes', 'make')
-const brings = modal('brings', 'bring')
-const shows = modal('shows', 'show')
-
-function modal(third: string, infinitive: string): (level: Known) => string {
-  return (level) => ({ high: third, moderate: `probably ${third}`, low: `may ${infinitive}` })[level]
-}
+const leads = (level: Known): string => verb(level, 'leads', 'lead')
+const makes = (level: Known): string => verb(level, 'makes', 'make')
+const brings = (level: Known): string => verb(level, 'brings', 'bring')
+const shows = (level: Known): string => verb(level, 'shows', 'show')

@@ -1,6 +1,7 @@
 import { count } from '../base/number.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Level } from './certainty.ts'
+import { comparesGroups } from './compares.ts'
 import { courseOf, toldCourse } from './course.ts'
 import { isHarm, mainDomains, otherDomains } from './domains.ts'
 import { figures, isRatio, when } from './figures.ts'
@@ -9,6 +10,7 @@ import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
 import type { Beyond, Size } from './size.ts'
+import type { Known } from './verb.ts'
 
 /** What a label rests on. */
 interface Basis {
@@ -40,6 +42,8 @@ export type Glance =
       readonly lacks: Lack
       /** What one group was seen to do, where that is all there is. */
       readonly course: string | undefined
+      /** How certain that is. */
+      readonly level?: Level
       /** What was measured instead, each once. */
       readonly outcomes: readonly string[]
       readonly basis: string | undefined
@@ -52,7 +56,7 @@ export type Glance =
       readonly direction: ToldDirection
       /** What was seen of the figures: nothing, or a ratio from which no number of people follows. */
       readonly seen: 'words' | 'ratio'
-      readonly level: Exclude<Level, 'very low'>
+      readonly level: Known
     } & Basis)
   | ({
       readonly kind: 'rated'
@@ -67,7 +71,7 @@ export type Glance =
       readonly least?: Size
       /** Where the outcome counts people: whether there are more or fewer of them. */
       readonly change: 'more' | 'fewer' | undefined
-      readonly level: Exclude<Level, 'very low'>
+      readonly level: Known
     } & Basis)
 
 /** Why nothing compares groups on what people come for, from the least that is there to the most. */
@@ -103,40 +107,37 @@ export function glance(knowledge: Knowledge, condition: string, therapy: string)
 
 /** Readings that may lead: on what people come for; on the rest only where there are none of those. */
 function candidates(all: readonly Reading[]): Reading[] {
-  const comparing = all.filter((r) => r.verified && r.comparator.kind !== 'none' && r.effect.measure !== 'proportion')
+  const comparing = all.filter((r) => r.verified && comparesGroups(r))
   const main = comparing.filter(({ outcome }) => mainDomains.includes(outcome.domain))
   return main.length > 0 ? main : comparing.filter(({ outcome }) => otherDomains.includes(outcome.domain))
 }
 
 function withoutComparison(all: readonly Reading[]): Glance {
   const verified = all.filter((r) => r.verified).sort(byLead)
-  const compared = verified.filter(({ comparator, effect }) => comparator.kind !== 'none' && effect.measure !== 'proportion')
+  const compared = verified.filter(comparesGroups)
   const seen = verified.filter((r) => !compared.includes(r) && mainDomains.includes(r.outcome.domain))
   const counts = seen.filter(({ effect }) => effect.measure === 'proportion')
   const [lead] = counts.length > 0 ? counts : seen
-  const lacks: Lack =
-    all.length === 0
-      ? 'findings'
-      : verified.length === 0
-        ? 'verified findings'
-        : lead !== undefined
-          ? 'a comparison'
-          : compared.length === 0
-            ? 'a comparison on main outcomes'
-            : compared.every(({ outcome }) => isHarm(outcome.domain))
-              ? 'outcomes beyond harm'
-              : compared.every(({ outcome }) => outcome.domain === 'structure')
-                ? 'outcomes beyond structure'
-                : 'main outcomes'
   const measured = compared.length > 0 ? compared : seen.length > 0 ? seen : verified
   return {
     kind: 'no comparison',
-    lacks,
+    lacks: all.length === 0 ? 'findings' : lackOf(verified, compared, lead),
     course: counts.length > 0 ? courseOf(counts, verified) : lead && toldCourse(lead),
+    ...(lead === undefined ? {} : { level: lead.certainty.level }),
     outcomes: [...new Set(measured.map(nameOf))],
     basis: lead?.id,
     steps: [`Of ${count(all.length, 'finding')} none that is verified compares groups on pain, function or recovery.`]
   }
+}
+
+/** What is not there, though there are findings. */
+function lackOf(verified: readonly Reading[], compared: readonly Reading[], lead: Reading | undefined): Lack {
+  if (verified.length === 0) return 'verified findings'
+  if (lead !== undefined) return 'a comparison'
+  if (compared.length === 0) return 'a comparison on main outcomes'
+  if (compared.every(({ outcome }) => isHarm(outcome.domain))) return 'outcomes beyond harm'
+  if (compared.every(({ outcome }) => outcome.domain === 'structure')) return 'outcomes beyond structure'
+  return 'main outcomes'
 }
 
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
@@ -154,11 +155,12 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
 
 /** What one finding alone says at a glance. */
 export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
-  if (lead.comparator.kind === 'none' || lead.effect.measure === 'proportion')
+  if (!comparesGroups(lead))
     return {
       kind: 'no comparison',
       lacks: 'a comparison',
       course: figures(lead) === '' ? toldCourse(lead) : courseOf([lead], [lead]),
+      level: lead.certainty.level,
       outcomes: [nameOf(lead)],
       basis: lead.id,
       steps

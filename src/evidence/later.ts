@@ -1,14 +1,14 @@
-import type { Level } from './certainty.ts'
 import { isRatio, when } from './figures.ts'
 import { closeness, daysOf, isGuess } from './lead.ts'
 import type { Reading } from './reading.ts'
+import type { Known } from './verb.ts'
 
 /** A benefit that did not last: what a comparison as close, on the same matter, came to at a later time. */
 export interface Later {
   /** `at 12 months` */
   readonly when: string
   readonly found: 'little or no' | 'no difference' | 'worse'
-  readonly level: Exclude<Level, 'very low'>
+  readonly level: Known
 }
 
 export type ToldDirection = 'benefit' | 'no difference' | 'harm' | 'unclear'

@@ -1,6 +1,8 @@
+import { waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Evidence, Harm, Recommendation } from '../knowledge/schema.ts'
 import type { Level } from './certainty.ts'
+import { comparesGroups } from './compares.ts'
 import { harmDomains, isHarm } from './domains.ts'
 import { against, figures, isRatio, when } from './figures.ts'
 import { type Glance, glance } from './glance.ts'
@@ -83,7 +85,7 @@ function leadingFigures(
   const basis = 'basis' in at ? all.find(({ id }) => id === at.basis) : undefined
   const harms = all.filter(({ outcome }) => isHarm(outcome.domain)).sort(byGravity)
   const harm = inAbsolutes(harms)
-  const compared = harm !== undefined && !compares(harm) ? inAbsolutes(harms.filter(compares)) : undefined
+  const compared = harm !== undefined && !comparesGroups(harm) ? inAbsolutes(harms.filter(comparesGroups)) : undefined
   return {
     ...(basis === undefined || figures(basis) === '' ? {} : { benefit: figureOf(basis) }),
     ...(harm === undefined ? {} : { harm: figureOf(harm) }),
@@ -100,10 +102,6 @@ function byGravity(a: Reading, b: Reading): number {
     Number(a.effect.measure === 'narrative') - Number(b.effect.measure === 'narrative') ||
     byLead(a, b)
   )
-}
-
-function compares({ comparator, effect }: Reading): boolean {
-  return comparator.kind !== 'none' && effect.measure !== 'proportion'
 }
 
 /** The first; but a ratio alone, which may be much of very little, gives way to a number of people on a harm as grave. */
@@ -188,7 +186,7 @@ export function workOutOptions(knowledge: Knowledge, condition: string): OptionR
 
 /** The order in which options are listed: by what is known, never by what to choose. */
 function standing({ therapy, glance: g }: OptionRow): number {
-  if (therapy === 'wait-and-see') return 0
+  if (therapy === waiting) return 0
   if (g.kind === 'rated') {
     const certainty = { high: 0, moderate: 1, low: 2 }[g.level]
     return 10 + certainty

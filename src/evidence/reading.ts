@@ -1,10 +1,11 @@
 import { capital, inSentence } from '../base/words.ts'
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
-import { certaintyOf, type GradedCertainty, type Level } from './certainty.ts'
+import { certaintyOf, type GradedCertainty } from './certainty.ts'
 import { proportion } from './out-of.ts'
 import { counted, effectSentence } from './sentence.ts'
 import { type Difference, differenceOf, type Judgement, judge } from './size.ts'
+import { being, type Known, verb } from './verb.ts'
 
 /** One finding, read: its figures in absolute terms, its certainty and the sentence that both allow. */
 export interface Reading {
@@ -112,14 +113,13 @@ function withoutComparison(
   if (effect.measure === 'HR')
     return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${speed(value, chance, level)}${compared}; only the speed is known, not how many people.`
   // That chance is not ruled out is what was seen, however sure one is of the rest.
-  const modal = chance ? 'was' : { high: 'was', moderate: 'was probably', low: 'may have been' }[level]
-  return `${capital(about)} ${modal} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known, not how many people.`
+  return `${capital(about)} ${chance ? 'was' : being(level, 'was')} ${side} with ${inSentence(therapy)}${compared}; only a ratio is known, not how many people.`
 }
 
 /** What a hazard ratio says: how soon, never how many. */
-function speed(value: number, chance: boolean, level: Exclude<Level, 'very low'>): string {
+function speed(value: number, chance: boolean, level: Known): string {
   if (chance || value === 1) return 'it came neither clearly sooner nor clearly later'
-  return `it ${{ high: 'came', moderate: 'probably came', low: 'may have come' }[level]} ${value > 1 ? 'sooner' : 'later'}`
+  return `it ${verb(level, 'came', 'have come')} ${value > 1 ? 'sooner' : 'later'}`
 }
 
 /** A direction that a source gives in words. */

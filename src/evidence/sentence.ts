@@ -1,10 +1,9 @@
 import { capital, inSentence } from '../base/words.ts'
 import type { Outcome } from '../knowledge/schema.ts'
+import { rangeOf, tooSmall } from './benefit-words.ts'
 import type { Level } from './certainty.ts'
 import type { Beyond, Judgement, Size } from './size.ts'
-
-/** How sure the sentence may sound, after GRADE guidelines 26 (doi:10.1016/j.jclinepi.2019.10.014). */
-const modal: { readonly [L in Exclude<Level, 'very low'>]: string } = { high: '', moderate: 'probably ', low: 'may ' }
+import { being, type Known, verb } from './verb.ts'
 
 type Verb = readonly [singular: string, infinitive: string]
 const verbs = {
@@ -26,7 +25,6 @@ export interface Setting {
   readonly than?: string | undefined
 }
 
-type Known = Exclude<Level, 'very low'>
 type Counted = Pick<Outcome, 'name' | 'better' | 'domain' | 'counts'>
 
 /**
@@ -53,8 +51,8 @@ export function effectSentence(
     return `${capital(about)} may or may not be ${beside[change]} with ${inSentence(therapy)}${compared}: the figures also fit no difference.`
   if (judgement.crossesNull === true)
     return `${therapy} may or may not ${verbs[change][1]} ${about}${compared}: the figures also fit no difference.`
-  const effect = other ? standing(therapy, about, level, change, judgement.size) : sized(change, judgement.size, about, says)
-  return `${effect}${compared}${judgement.crossesNull === undefined ? unseen : ''}.`
+  const effect = other ? standing(therapy, about, level, change, judgement.size) : sized(change, judgement, about, says)
+  return `${effect}${compared}${judgement.crossesNull === undefined ? unseen : tooSmall(judgement)}.`
 }
 
 /** Beside another treatment there is no rise or fall: both groups may have got better, one of them less. */
@@ -67,12 +65,14 @@ function standing(therapy: string, about: string, level: Known, change: Change, 
 }
 
 function stands(level: Known, about: string): string {
-  const are = / and |^(?:days|times) /.test(about) ? 'are' : 'is'
-  return { high: are, moderate: `${are} probably`, low: 'may be' }[level]
+  return being(level, / and |^(?:days|times) /.test(about) ? 'are' : 'is')
 }
 
-function sized(change: Change, size: Exclude<Size, 'little or no'>, about: string, says: (verb: Verb) => string): string {
-  if (size === 'large') return `${says(verbs.results)} a large ${nouns[change]} in ${about}`
+/** `reduces pain`, or `results in a slight to important reduction in pain` where a benefit's interval begins at the smaller size. A harm is never told as the smaller one. */
+function sized(change: Change, { size, least, direction }: Judgement, about: string, says: (verb: Verb) => string): string {
+  const range = size === undefined || direction !== 'better' ? size : rangeOf(size, least)
+  if (size === 'large' || range !== size)
+    return `${says(verbs.results)} ${range === 'important to large' ? 'an' : 'a'} ${range} ${nouns[change]} in ${about}`
   return `${says(verbs[change])} ${about}${size === 'slight' ? ' slightly' : ''}`
 }
 
@@ -127,7 +127,7 @@ function changeOf(outcome: Counted, judgement: Judgement): Change {
 }
 
 function conjugated([singular, infinitive]: Verb, level: Known, plural: boolean): string {
-  return level === 'low' || plural ? `${modal[level]}${infinitive}` : `${modal[level]}${singular}`
+  return verb(level, plural ? infinitive : singular, infinitive)
 }
 
 /** Whether the outcome counts something, and so reads as a number of it. */

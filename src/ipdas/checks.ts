@@ -1,3 +1,5 @@
+import { count } from '../base/number.ts'
+import { capital } from '../base/words.ts'
 import { type Block, type Line, sourceLine, textOf } from '../render/document.ts'
 import type { FindingView } from '../view/parts.ts'
 import type { WalkOption } from '../view/walk-option.ts'
@@ -84,15 +86,24 @@ export const checks = {
       ),
       'no event rate is told'
     ),
-  samePeriod: (sample) => [
-    ...figured(sample.view.options).flatMap((f) => says(f.when !== '', `${f.id}: over what time is not said`)),
-    ...pictures(sample).flatMap((block) => says(block.icons.when !== '', `${block.icons.what}: the picture does not say over what time`))
-  ],
-  sameDenominator: (sample) =>
-    says(
+  samePeriod: (sample) => {
+    const times = figured(sample.view.options).map((f) => f.when)
+    const untimed = times.filter((time) => !isTime(time)).length
+    const drawn = pictures(sample).map(({ icons }) => icons.when)
+    const unlike = new Set(drawn).size
+    return [
+      ...says(untimed === 0, `${untimed} of ${count(times.length, 'finding')} without a recorded time`),
+      ...says(drawn.every(isTime), 'a picture without a recorded time'),
+      ...says(unlike <= 1, `pictures over ${unlike} unlike times`)
+    ]
+  },
+  sameDenominator: (sample) => [
+    ...says(
       pictures(sample).every(({ icons }) => icons.of === 100),
       'pictures do not share a denominator'
     ),
+    ...eachOption(sample, ({ benefit, harm }) => [...benefit, ...harm].flatMap((line) => unlikeCounts(textOf(line))))
+  ],
   showsThreeWays: (sample) =>
     eachOption(sample, ({ option, blocks }) => {
       const drawn = blocks.filter(({ block }) => block === 'icons' || block === 'forest').length
@@ -119,10 +130,26 @@ export const checks = {
     )
   ],
   saysMethod: ({ view, page }) => says(contains(page.blocks, view.about.method), 'the page does not say how evidence was chosen'),
-  saysQuality: ({ view }) =>
-    figured(view.options).flatMap((f) =>
-      says(f.certainty.level !== undefined && f.design !== undefined, `${f.id}: its quality is not told`)
+  saysQuality: (sample) => [
+    ...eachOption(sample, ({ option, benefit, harm }) => {
+      const lines = [...benefit, ...harm].map(textOf)
+      return figured([option]).flatMap((f) => {
+        const told = lines.filter((text) => text.includes(f.sentence))
+        const needed = option.benefits.includes(f)
+        return says(
+          told.length > 0 ? told.every((text) => text.includes(`${capital(f.certainty.level)} certainty`)) : !needed,
+          `its certainty does not stand with ${f.id}`
+        )
+      })
+    }),
+    ...sample.page.blocks.flatMap((block) =>
+      block.block === 'sources' ? block.items.flatMap(({ kind, cite }) => says(kind !== '', `the design of ${cite} is not told`)) : []
     ),
+    ...says(
+      sample.page.blocks.some(({ block }) => block === 'sources'),
+      'no design of any study is told'
+    )
+  ],
   saysAuthors: ({ view, page }) => says(contains(page.blocks, view.about.authors), 'the page does not say who wrote it'),
   saysReadingLevel: (sample) => says(Number.isFinite(gradeOf(sample)) && gradeOf(sample) > 0, 'its reading level cannot be worked out')
 } satisfies Record<string, Check>
@@ -196,6 +223,22 @@ function contains(blocks: readonly Block[], words: string): boolean {
     if (block.block === 'para') return textOf(block.line).includes(words)
     if (block.block === 'sources') return block.items.some((item) => textOf(sourceLine(item)).includes(words))
     return block.block === 'list' && block.items.some((item) => textOf(item).includes(words))
+  })
+}
+
+function isTime(when: string): boolean {
+  return when !== '' && when !== 'time not recorded'
+}
+
+/** Counts on the page that are not of 100, though neither is too rare for that, and they are told apart. */
+function unlikeCounts(text: string): string[] {
+  const n = (words = ''): number => Number(words.replace(/,/g, ''))
+  const counts = [...text.matchAll(/(?:([\d.,]+) instead of|about) ([\d.,]+) of (1,000|[\d,]+,000)\b/g)]
+  return counts.flatMap(([said, first, second, of]) => {
+    const shares = [first ?? second, second].map((count) => (100 * n(count)) / n(of))
+    const rare = shares.some((share) => share < 1)
+    const alike = first !== undefined && Math.round(shares[0] as number) === Math.round(shares[1] as number)
+    return says(rare || alike, `not of 100: ${said}`)
   })
 }
 

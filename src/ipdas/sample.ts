@@ -1,13 +1,14 @@
 import { chanceOf } from '../evidence/chance.ts'
+import { comparesGroups } from '../evidence/compares.ts'
 import { isHarm } from '../evidence/domains.ts'
 import { optionRows } from '../evidence/options.ts'
 import { readings } from '../evidence/reading.ts'
+import { steps, waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Page } from '../render/document.ts'
 import { walkPage } from '../render/pages/walk-page.ts'
 import { type WalkView, walkView } from '../view/walk-view.ts'
 import { answer, type Given, type Question, question, type State, start } from '../walkthrough/machine.ts'
-import { waiting } from '../walkthrough/shown.ts'
 
 /** One walk through a condition, as a person would have it: what was asked, the view at its end and the page. */
 export interface Sample {
@@ -30,7 +31,7 @@ export function carriesAid(knowledge: Knowledge, condition: string): boolean {
   const pairs = knowledge.therapiesFor(condition).flatMap((therapy) => knowledge.pair(condition, therapy) ?? [])
   const read = pairs.map((pair) => readings(knowledge, pair).filter(({ verified }) => verified))
   const compared = read.filter(
-    (found, i) => pairs[i]?.therapy !== waiting && found.some((r) => !isHarm(r.outcome.domain) && r.comparator.kind !== 'none')
+    (found, i) => pairs[i]?.therapy !== waiting && found.some((r) => !isHarm(r.outcome.domain) && comparesGroups(r))
   )
   const counted = read.flat().some((r) => chanceOf(r, '') !== undefined)
   return pairs.some(({ therapy }) => therapy === waiting) && compared.length >= 2 && counted
@@ -58,9 +59,9 @@ function sampleOf(knowledge: Knowledge, condition: string, options: readonly str
 
 /** Somewhere else, this condition, these options; everything matters, and no check is skipped. */
 function givenTo({ step, kind, choices, min, right }: Question, condition: string, options: readonly string[]): Given {
-  if (step === 'site') return choices.slice(-1).map(({ id }) => id)
-  if (step === 'diagnosis') return [condition]
-  if (step === 'options') return options
+  if (step === steps.site) return choices.slice(-1).map(({ id }) => id)
+  if (step === steps.diagnosis) return [condition]
+  if (step === steps.options) return options
   switch (kind) {
     case 'weigh':
       return Object.fromEntries(choices.map(({ id }, i) => [id, 1 + (i % 3)]))

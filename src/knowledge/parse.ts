@@ -42,40 +42,16 @@ export function parse(files: readonly RawFile[]): { records: Records; problems: 
     }
   }
   for (const raw of files) {
-    const place = raw.file.split('/')[0] as string
-    if (!Object.hasOwn(add, place)) {
-      problems.push({
-        file: raw.file,
-        path: '',
-        rule: 'layout',
-        message: 'no such place in a knowledge folder',
-        fix: `move it below one of: ${Object.keys(add).join(', ')}`
-      })
-      continue
-    }
-    let json: unknown
-    try {
-      json = JSON.parse(raw.text)
-    } catch (error) {
-      problems.push({ file: raw.file, path: '', rule: 'json', message: (error as Error).message, fix: 'write valid JSON' })
-      continue
-    }
-    add[place]?.(raw, json)
+    const read = jsonOf(raw, Object.keys(add))
+    if ('problem' in read) problems.push(read.problem)
+    else add[placeOf(raw.file)]?.(raw, read.json)
   }
   return { records, problems }
 
   function checkedBy<T extends z.ZodType>(shape: T, raw: RawFile, json: unknown): z.infer<T> | undefined {
     const result = shape.safeParse(json)
     if (result.success) return result.data
-    for (const issue of result.error.issues) {
-      problems.push({
-        file: raw.file,
-        path: pathOf(issue.path),
-        rule: 'schema',
-        message: issue.message,
-        fix: `\`regen schema ${nounOf(raw.file)}\` shows what it may hold`
-      })
-    }
+    problems.push(...result.error.issues.map((issue) => problemOf(raw.file, issue)))
     return undefined
   }
 
@@ -97,9 +73,30 @@ export function parse(files: readonly RawFile[]): { records: Records; problems: 
   }
 }
 
+/** What a file holds, where it stands at one of the places that a knowledge folder has. */
+function jsonOf({ file, text }: RawFile, places: readonly string[]): { readonly json: unknown } | { readonly problem: Problem } {
+  if (!places.includes(placeOf(file))) {
+    const fix = `move it below one of: ${places.join(', ')}`
+    return { problem: { file, path: '', rule: 'layout', message: 'no such place in a knowledge folder', fix } }
+  }
+  try {
+    return { json: JSON.parse(text) }
+  } catch (error) {
+    return { problem: { file, path: '', rule: 'json', message: (error as Error).message, fix: 'write valid JSON' } }
+  }
+}
+
+function placeOf(file: string): string {
+  return file.split('/')[0] as string
+}
+
+function problemOf(file: string, { path, message }: z.core.$ZodIssue): Problem {
+  return { file, path: pathOf(path), rule: 'schema', message, fix: `\`regen schema ${nounOf(file)}\` shows what it may hold` }
+}
+
 /** The noun of `regen schema` that says what a file may hold. */
 function nounOf(file: string): string {
-  const place = file.split('/')[0] as string
+  const place = placeOf(file)
   return folderNouns.get(place) ?? place.replace(/\.json$/, '')
 }
 

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { cancelled } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
 import type { Block } from '../render/document.ts'
@@ -7,6 +6,7 @@ import { safe } from '../render/safe.ts'
 import type { Given, Question } from '../walkthrough/machine.ts'
 import { type Draft, draftOf, givenBy, inWords, limitOf, takesSeveral } from './answering.ts'
 import type { Prompter, Reply, Screen } from './prompter.ts'
+import { typedLines } from './typed-lines.ts'
 
 /** Words for what a reply may be besides an answer. */
 const helpText = 'b goes back, a reads your answers so far, s saves and leaves, Ctrl-C leaves without saving.'
@@ -17,34 +17,8 @@ const helpText = 'b goes back, a reads your answers so far, s saves and leaves, 
  * or on where it stands. One line is typed for each answer.
  */
 export function linePrompter(terminal: Terminal): Prompter {
-  const { input, output } = terminal.streams()
-  const reader = createInterface({ input, output, terminal: false })
-  const lines: string[] = []
-  let waiting: ((line: string | undefined) => void) | undefined
-  let closed = false
-  const stopListening = terminal.onInterrupt(() => reader.close())
-  reader.on('line', (line) => {
-    if (waiting === undefined) lines.push(line)
-    else waiting(line)
-  })
-  reader.on('close', () => {
-    closed = true
-    waiting?.(undefined)
-  })
+  const { next, close } = typedLines(terminal)
   const say = (text: string): void => terminal.stderr.write(`${safe(text)}\n`)
-
-  /** The next line that is typed; undefined where there will be none. */
-  function next(): Promise<string | undefined> {
-    const line = lines.shift()
-    if (line !== undefined) return Promise.resolve(line)
-    if (closed) return Promise.resolve(undefined)
-    return new Promise((resolve) => {
-      waiting = (typed) => {
-        waiting = undefined
-        resolve(typed)
-      }
-    })
-  }
 
   async function ask(screen: Screen): Promise<Reply> {
     const { question, blocks, preset } = screen
@@ -52,7 +26,7 @@ export function linePrompter(terminal: Terminal): Prompter {
     say(`Step ${question.at} of ${question.of}. ${question.title}`)
     for (const words of [...question.said, ...question.text, ...(question.about === undefined ? [] : [question.about])]) say(words)
     read(blocks)
-    list(question, preset)
+    for (const line of listed(question, preset)) say(line)
     for (;;) {
       say(howTo(question, preset))
       const typed = (await next())?.trim()
@@ -62,43 +36,18 @@ export function linePrompter(terminal: Terminal): Prompter {
       if (typed === 'a') read(screen.answers())
       else if (typed === '?') say(helpText)
       else {
-        const given = understood(question, preset, typed)
-        if (given !== undefined) {
-          if (question.kind !== 'read') say(inWords(question, given))
-          return { did: 'answered', given }
+        const understood = readAs(question, preset, typed)
+        if ('given' in understood) {
+          if (question.kind !== 'read') say(inWords(question, understood.given))
+          return { did: 'answered', given: understood.given }
         }
+        say(understood.not)
       }
     }
   }
 
   function read(blocks: readonly Block[]): void {
     if (blocks.length > 0) terminal.stderr.write(renderPlain({ blocks, next: [] }))
-  }
-
-  function list({ choices, kind, weights = [] }: Question, preset: Given | undefined): void {
-    const draft = draftOf(preset)
-    for (const [i, { id, label, help }] of choices.entries()) {
-      const before = draft.has(id) ? ` (you said: ${kind === 'weigh' ? weights[draft.get(id) ?? 0] : 'yes'})` : ''
-      say(`${i + 1}. ${label}.${help === undefined ? '' : ` ${help}`}${before}`)
-    }
-  }
-
-  /** The answer that a line is, or undefined with a word about why it is none. */
-  function understood(question: Question, preset: Given | undefined, typed: string): Given | undefined {
-    if (question.kind === 'read') return typed === '' ? [] : refused('Press Enter to go on.')
-    if (question.kind === 'write') {
-      if (typed === '' && typeof preset === 'string') return preset
-      return [...typed].length <= question.max ? typed : refused(`At most ${question.max} characters.`)
-    }
-    if (typed === '' && preset !== undefined) return preset
-    const draft = question.kind === 'weigh' ? weighed(question, typed) : numbered(question, typed)
-    if (typeof draft === 'string') return refused(draft)
-    return givenBy(question, draft)
-  }
-
-  function refused(why: string): undefined {
-    say(why)
-    return undefined
   }
 
   return {
@@ -108,11 +57,29 @@ export function linePrompter(terminal: Terminal): Prompter {
       const file = (await next())?.trim() ?? ''
       return file === '' ? undefined : file
     },
-    close() {
-      stopListening()
-      reader.close()
-    }
+    close
   }
+}
+
+/** The choices with their numbers, and with what was said of each before. */
+function listed({ choices, kind, weights = [] }: Question, preset: Given | undefined): string[] {
+  const draft = draftOf(preset)
+  return choices.map(({ id, label, help }, i) => {
+    const before = draft.has(id) ? ` (you said: ${kind === 'weigh' ? weights[draft.get(id) ?? 0] : 'yes'})` : ''
+    return `${i + 1}. ${label}.${help === undefined ? '' : ` ${help}`}${before}`
+  })
+}
+
+/** The answer that a line is; or, in words, why it is none. */
+function readAs(question: Question, preset: Given | undefined, typed: string): { readonly given: Given } | { readonly not: string } {
+  if (question.kind === 'read') return typed === '' ? { given: [] } : { not: 'Press Enter to go on.' }
+  if (question.kind === 'write') {
+    if (typed === '' && typeof preset === 'string') return { given: preset }
+    return [...typed].length <= question.max ? { given: typed } : { not: `At most ${question.max} characters.` }
+  }
+  if (typed === '' && preset !== undefined) return { given: preset }
+  const draft = question.kind === 'weigh' ? weighed(question, typed) : numbered(question, typed)
+  return typeof draft === 'string' ? { not: draft } : { given: givenBy(question, draft) }
 }
 
 /** `1 3` or `1, 3`: numbers of the list. What is wrong, in words, where it is no answer. */

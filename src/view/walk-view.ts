@@ -1,4 +1,5 @@
 import { inSentence } from '../base/words.ts'
+import { steps, waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { RedFlag, Statement, Walkthrough } from '../knowledge/schema.ts'
 import { type AnswersFile, toFile } from '../walkthrough/answers.ts'
@@ -6,7 +7,7 @@ import { conditionsAt, contentOf } from '../walkthrough/content.ts'
 import { fitsOf, judges } from '../walkthrough/fit.ts'
 import { preview, type Question, question } from '../walkthrough/machine.ts'
 import { type Flip, type Order, orderOf } from '../walkthrough/order.ts'
-import { shownOptions, waiting } from '../walkthrough/shown.ts'
+import { shownOptions } from '../walkthrough/shown.ts'
 import { chosen, concernOf, conditionOf, type State, weightsOf } from '../walkthrough/state.ts'
 import { type OptionQuestions, questionsAbout } from './option-questions.ts'
 import { type Link, midSources, type SourceRef, sourceIdsIn, sourceRefs } from './parts.ts'
@@ -75,9 +76,9 @@ export interface AskedQuestion extends Omit<Partial<Question>, 'choices'> {
 
 export function walkView(knowledge: Knowledge, state: State): WalkView {
   const walkthrough = knowledge.walkthrough()
-  const flags = walkthrough.redFlags.filter(({ id }) => chosen(state, 'red-flags')?.includes(id))
+  const flags = walkthrough.redFlags.filter(({ id }) => chosen(state, steps.redFlags)?.includes(id))
   const condition = flags.length > 0 ? undefined : conditionOf(state)
-  const place = chosen(state, 'site')?.[0]
+  const place = chosen(state, steps.site)?.[0]
   const site = walkthrough.sites.find(({ id }) => id === place)
   const weights = weightsOf(state)
   const concern = concernOf(state)
@@ -191,8 +192,8 @@ function understandingOf(knowledge: Knowledge, state: State): Pick<WalkView, 'un
 }
 
 function sureOf(knowledge: Knowledge, state: State): Pick<WalkView, 'sure'> {
-  const yes = chosen(state, 'sure')
-  const step = knowledge.walkthrough().steps.find(({ id }) => id === 'sure')
+  const yes = chosen(state, steps.sure)
+  const step = knowledge.walkthrough().steps.find(({ id }) => id === steps.sure)
   if (yes === undefined || step?.kind !== 'choose') return {}
   const open = step.choices.filter(({ id }) => !yes.includes(id)).map(({ label }) => label)
   return { sure: { yes: yes.length, of: step.choices.length, open } }
@@ -212,12 +213,12 @@ function concernQuestion(concern: string | undefined): string[] {
 }
 
 export function questionsView(knowledge: Knowledge, state: State): QuestionsView {
-  const { steps } = knowledge.walkthrough()
   return {
     schema: 'regen/questions@2',
     next: question(knowledge, state) ?? null,
-    questions: steps
-      .filter(({ kind }) => kind !== 'read')
+    questions: knowledge
+      .walkthrough()
+      .steps.filter(({ kind }) => kind !== 'read')
       .map((step) => ({
         ...(preview(knowledge, state, step) ?? { step: step.id, kind: step.kind, title: step.title, choices: null }),
         ...(step.when === undefined ? {} : { when: step.when })

@@ -3,10 +3,11 @@ import { inSentence } from '../base/words.ts'
 import type { Level } from '../evidence/certainty.ts'
 import type { Chance } from '../evidence/chance.ts'
 import type { OptionRow } from '../evidence/options.ts'
+import { waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Choice } from './content.ts'
 import { leadingOf } from './leading.ts'
-import { shownOptions, waiting } from './shown.ts'
+import { shownOptions } from './shown.ts'
 import { conditionOf, type State } from './state.ts'
 
 /** A check of understanding that is made from the records of the options a person looked at. */

@@ -1,9 +1,9 @@
 import { capital } from '../base/words.ts'
 import { optionRows } from '../evidence/options.ts'
+import { steps, waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { WalkStep } from '../knowledge/schema.ts'
 import { certaintyCheck, numberCheck } from './checks.ts'
-import { waiting } from './shown.ts'
 import { chosen, conditionOf, type State, weightsOf } from './state.ts'
 
 export interface Choice {
@@ -79,7 +79,7 @@ const choicesFrom: { readonly [F in From]: (knowledge: Knowledge, state: State) 
   'red flags': (knowledge) => knowledge.redFlags().map(({ id, label, sign }) => ({ id, label, help: sign })),
   sites: (knowledge) => knowledge.walkthrough().sites.map(bare),
   conditions: (knowledge, state) => {
-    const site = chosen(state, 'site')?.[0]
+    const site = chosen(state, steps.site)?.[0]
     return site === undefined ? undefined : conditionsAt(knowledge, site).map((id) => ({ id, label: knowledge.condition(id).name }))
   },
   options: (knowledge, state) => {

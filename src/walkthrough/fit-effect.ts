@@ -1,6 +1,11 @@
+import { benefitWords, tooSmall } from '../evidence/benefit-words.ts'
+import { comparesGroups } from '../evidence/compares.ts'
 import { mainDomains } from '../evidence/domains.ts'
 import { when } from '../evidence/figures.ts'
-import { byLead } from '../evidence/lead.ts'
+import { glanceAt } from '../evidence/glance.ts'
+import { glanceWords } from '../evidence/glance-words.ts'
+import { lastOf, toldDirection } from '../evidence/later.ts'
+import { byLead, isGuess } from '../evidence/lead.ts'
 import { isDirect, type Reading, readings } from '../evidence/reading.ts'
 import { counted } from '../evidence/sentence.ts'
 import type { Judgement } from '../evidence/size.ts'
@@ -8,21 +13,20 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type Judge, unknown } from './verdict.ts'
 
 type Domain = Reading['outcome']['domain']
-type Compared = Reading & { readonly judgement: Judgement }
 
 /** Whether it does something for one domain, after the closest comparison. */
 export function effectFit(domain: 'pain' | 'function'): Judge {
   return (knowledge, condition, therapy) => {
-    const lead = leadOn(knowledge, condition, therapy, [domain], domain)
-    if (typeof lead === 'string') return unknown(lead)
-    if (lead.certainty.level === 'very low') return unknown(`the evidence on ${domain} is very uncertain`)
-    const { size, crossesNull } = lead.judgement
+    const seen = leadOn(knowledge, condition, therapy, [domain], domain)
+    if (typeof seen === 'string') return unknown(seen)
+    const { lead } = seen
+    if (isGuess(lead)) return unknown(`the evidence on ${domain} is very uncertain`)
     const because = timed(lead)
-    const contrary = otherwise(knowledge, condition, therapy, lead)
+    const contrary = otherwise(seen)
     if (contrary !== undefined) return { verdict: 'partly', because: `${because}. But: ${timed(contrary)}` }
-    switch (shownBy(lead.judgement)) {
+    switch (shownBy(lead)) {
       case 'better':
-        return { verdict: crossesNull === true || size === undefined || size === 'slight' ? 'partly' : 'fits', because }
+        return { verdict: isPlain(lead.judgement) && lead.judgement?.size !== 'slight' ? 'fits' : 'partly', because }
       case 'worse':
       case 'same':
         return { verdict: 'does not fit', because }
@@ -33,49 +37,62 @@ export function effectFit(domain: 'pain' | 'function'): Judge {
   }
 }
 
-/** `Rest probably reduces pain, at 3 months`: what holds at one time may not at another. */
-function timed({ sentence, followUp }: Pick<Reading, 'sentence' | 'followUp'>): string {
-  return `${sentence.replace(/\.$/, '')}, ${when(followUp)}`
+/** A benefit whose size is rated, that chance does not explain, and that is not too small to matter at the end of its interval. A direction told in words is never so plain. */
+function isPlain(judgement: Judgement | undefined): boolean {
+  return judgement?.size !== undefined && judgement.crossesNull === false && judgement.least !== 'little or no'
 }
 
-/** The finding on the same domain and comparison that says otherwise: one at another time, or a source that tells in words alone what it found. */
-function otherwise(knowledge: Knowledge, condition: string, therapy: string, lead: Compared): Reading | undefined {
+/** `Rest probably reduces pain, at 3 months`: what holds at one time may not at another. */
+function timed({ sentence, followUp }: Pick<Reading, 'sentence' | 'followUp'>): string {
+  return sentence
+    .replace(/\.$/, '')
+    .replace('. How much was not seen', '; how much was not seen')
+    .replace(/;|, but the figures|$/, (rest) => `, ${when(followUp)}${rest}`)
+}
+
+/** What may decide: the finding that leads, and those that could. */
+interface Seen {
+  readonly lead: Reading
+  readonly leading: readonly Reading[]
+}
+
+/** The finding on the same domain that says otherwise: one at another time, a source that tells in words alone what it found, or one that found nothing left later. */
+function otherwise({ lead, leading }: Seen): Reading | undefined {
   const opposite = { better: 'worse', worse: 'better' } as const
-  const shown = shownBy(lead.judgement)
-  const pair = knowledge.pair(condition, therapy)
-  if (pair === undefined || (shown !== 'better' && shown !== 'worse')) return undefined
-  const others = readings(knowledge, pair)
-    .filter((r) => r.verified && isDirect(r) && r.outcome.domain === lead.outcome.domain && r.certainty.level !== 'very low')
-    .filter(({ comparator }) => comparator.kind !== 'none')
-    .sort(byLead)
+  const shown = shownBy(lead)
+  if (shown !== 'better' && shown !== 'worse') return undefined
+  const others = leading.filter((r) => isDirect(r) && r.outcome.domain === lead.outcome.domain && !isGuess(r))
   return (
-    others.filter(isCompared).find((r) => shownBy(r.judgement) === opposite[shown]) ??
-    others.find(({ effect }) => effect.measure === 'narrative' && inWords[shown].includes(effect.direction))
+    others.find((r) => r.judgement !== undefined && shownBy(r) === opposite[shown]) ??
+    others.find(({ effect }) => effect.measure === 'narrative' && inWords[shown].includes(effect.direction)) ??
+    lastOf(lead, leading)?.reading
   )
 }
 
-/** What a source may tell in words that is not what the figures show. */
+/** What a source may tell in words that is not what leads. */
 const inWords: Readonly<Record<'better' | 'worse', readonly string[]>> = {
   better: ['no difference', 'harm'],
   worse: ['no difference', 'benefit']
 }
 
-function isCompared(r: Reading): r is Compared {
-  return r.judgement !== undefined && r.comparator.kind !== 'none'
-}
-
 /** Being sure that it does something: being sure that it does nothing is no fit. */
 export const certaintyFit: Judge = (knowledge, condition, therapy) => {
-  const lead = leadOn(knowledge, condition, therapy, mainDomains, 'pain, function or recovery')
-  if (typeof lead === 'string') return unknown(lead)
+  const seen = leadOn(knowledge, condition, therapy, mainDomains, 'pain, function or recovery')
+  if (typeof seen === 'string') return unknown(seen)
+  const { lead } = seen
   const { level } = lead.certainty
   const about = counted(lead.outcome) ? `the number of ${lead.outcome.name}` : lead.outcome.name
-  if (level === 'very low') return unknown(`the evidence on ${about} is very uncertain`)
-  switch (shownBy(lead.judgement)) {
-    case 'better':
-      return { verdict: level === 'low' || lead.judgement.crossesNull !== false ? 'partly' : 'fits', because: sure(lead) }
+  if (isGuess(lead)) return unknown(`the evidence on ${about} is very uncertain`)
+  const { judgement } = lead
+  if (judgement === undefined) return certainInWords(lead)
+  const sure = `${level} certainty that ${changes(lead, judgement)}`
+  switch (shownBy(lead)) {
+    case 'better': {
+      const plain = level !== 'low' && judgement.crossesNull === false && judgement.least !== 'little or no'
+      return { verdict: plain ? 'fits' : 'partly', because: sure }
+    }
     case 'worse':
-      return { verdict: 'does not fit', because: sure(lead) }
+      return { verdict: 'does not fit', because: sure }
     case 'same':
       return { verdict: 'does not fit', because: `${level} certainty that it makes little or no difference in ${about}` }
     case 'unclear':
@@ -85,48 +102,44 @@ export const certaintyFit: Judge = (knowledge, condition, therapy) => {
   }
 }
 
-function sure(lead: Compared): string {
-  const { crossesNull } = lead.judgement
-  const chance =
-    crossesNull === undefined ? '; whether by chance is not known here' : crossesNull ? ', but the figures also fit no difference' : ''
-  return `${lead.certainty.level} certainty that ${changes(lead)}${chance}`
+/** A direction without figures, in the words of the label: it fits in part at most. */
+function certainInWords(lead: Reading): ReturnType<Judge> {
+  const because = `${lead.certainty.level} certainty: ${glanceWords(glanceAt(lead))}`
+  const shown = shownBy(lead)
+  return shown === 'unclear' ? unknown(because) : { verdict: shown === 'better' ? 'partly' : 'does not fit', because }
 }
 
-/** `unclear`: chance may explain it. `unjudged`: whether chance may is not known here. */
-function shownBy({ direction, size, crossesNull }: Judgement): Judgement['direction'] | 'unclear' | 'unjudged' {
+/** `unclear`: chance may explain it, or its source could not tell. `unjudged`: whether chance may is not known here. */
+function shownBy(reading: Reading): Judgement['direction'] | 'unclear' | 'unjudged' {
+  if (reading.judgement === undefined)
+    return ({ benefit: 'better', 'no difference': 'same', harm: 'worse', unclear: 'unclear' } as const)[toldDirection(reading)]
+  const { direction, size, crossesNull } = reading.judgement
   if (size !== undefined || crossesNull === false || direction === 'same') return direction
   return crossesNull === undefined ? 'unjudged' : 'unclear'
 }
 
-function changes({ outcome, judgement }: Compared): string {
+/** `it brings an important benefit for pain`, with what else the figures leave possible. */
+function changes({ outcome }: Reading, judgement: Judgement): string {
   const better = judgement.direction === 'better'
-  if (counted(outcome)) return `it leads to ${better === (outcome.better === 'higher') ? 'more' : 'fewer'} ${outcome.name}`
-  if (!better) return `it makes ${outcome.name} worse`
-  const { size } = judgement
-  const benefit = size === undefined ? 'a benefit of unrated size' : size === 'important' ? 'an important benefit' : `a ${size} benefit`
-  return `it brings ${benefit} for ${outcome.name}`
+  const chance = {
+    true: ', but the figures also fit no difference',
+    false: tooSmall(judgement),
+    undefined: '; whether by chance is not known here'
+  }[`${judgement.crossesNull}`]
+  if (counted(outcome)) return `it leads to ${better === (outcome.better === 'higher') ? 'more' : 'fewer'} ${outcome.name}${chance}`
+  return `${better ? `it brings ${benefitWords(judgement)} for ${outcome.name}` : `it makes ${outcome.name} worse`}${chance}`
 }
 
-/** The finding that may decide, by the rule of the labels; or in words why none may. */
-function leadOn(knowledge: Knowledge, condition: string, therapy: string, domains: readonly Domain[], about: string): Compared | string {
+/** The finding that may decide, by the rule of the labels, figures or not; or in words why none may. */
+function leadOn(knowledge: Knowledge, condition: string, therapy: string, domains: readonly Domain[], about: string): Seen | string {
   const pair = knowledge.pair(condition, therapy)
   if (pair === undefined) return 'it is not in this knowledge base for this condition'
   if (!pair.searched.found) return `no evidence was found (looked on ${pair.searched.on})`
   const seen = readings(knowledge, pair).filter(({ verified, outcome }) => verified && domains.includes(outcome.domain))
-  const compared = seen.filter(isCompared).sort(byLead)
-  const [closest] = compared
-  if (closest === undefined) return withoutFigures(seen, about)
-  if (isDirect(closest)) return closest
-  const { kind, text } = closest.comparator
-  const told = seen.some((r) => r.judgement === undefined && r.comparator.kind !== 'none' && isDirect(r))
-  return `only compared ${told ? 'in figures ' : ''}with ${text}${kind === 'active' ? '' : ', and people could tell which they had'}`
-}
-
-function withoutFigures(seen: readonly Reading[], about: string): string {
-  if (seen.length === 0) return `no finding on ${about} is recorded`
-  const has = (...measures: readonly Reading['effect']['measure'][]): boolean =>
-    seen.some(({ effect }) => measures.includes(effect.measure))
-  if (has('RR', 'OR', 'HR')) return `for ${about} only a ratio is recorded; in how many people is not`
-  if (seen.every(({ comparator }) => comparator.kind === 'none')) return `no comparison of ${about} is recorded`
-  return `no figures on ${about} are recorded`
+  const leading = seen.filter(comparesGroups).sort(byLead)
+  const [lead] = leading
+  if (lead === undefined) return seen.length === 0 ? `no finding on ${about} is recorded` : `no comparison of ${about} is recorded`
+  if (isDirect(lead)) return { lead, leading }
+  const { kind, text } = lead.comparator
+  return `only compared with ${text}${kind === 'active' ? '' : ', and people could tell which they had'}`
 }

@@ -1,5 +1,7 @@
 import { figures } from '../evidence/figures.ts'
 import { harmsIn } from '../evidence/harms.ts'
+import { toldDirection } from '../evidence/later.ts'
+import { byLead, isGuess } from '../evidence/lead.ts'
 import { outOf } from '../evidence/out-of.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -22,18 +24,27 @@ export const harmFit: Judge = (knowledge, condition, therapy) => {
   const often = [...serious.filter(isCommon).map(howOften), ...found.filter(showsCommon).map((r) => `${r.outcome.name}: ${figures(r)}`)]
   if (often[0] !== undefined) return { verdict: 'does not fit', because: `serious harm in 1 of 100 people or more: ${often[0]}` }
   if (serious.length > 0) return { verdict: 'partly', because: `serious harm is recorded: ${serious.slice(0, 3).map(howOften).join('; ')}` }
-  if (found.length > 0) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
+  if (found.some(showsSome)) return { verdict: 'partly', because: 'serious harm was counted in studies; see the evidence' }
+  const open = found.find((r) => !showsNoMore(r))
+  if (open !== undefined) return { verdict: 'partly', because: leftOpen(open) }
+  const [none] = found
+  const asSafe = none && `no more serious harm was seen with it than with ${none.comparator.text}`
+  const lesser = category !== 'waiting' && !harmful.has(category) && needs.length === 0 && harms.length > 0
+  if (asSafe !== undefined)
+    return lesser
+      ? { verdict: 'fits', because: `only lesser harms are recorded here, and ${asSafe}` }
+      : { verdict: 'partly', because: asSafe }
   if (category === 'waiting') return unknown('what waiting may cost depends on the condition; see its course')
   if (harmful.has(category) || needs.length > 0) return unknown('harms are hardly recorded here')
-  return harms.length === 0 ? unknown('harms are not recorded here') : { verdict: 'fits', because: 'only lesser harms are recorded here' }
+  return lesser ? { verdict: 'fits', because: 'only lesser harms are recorded here' } : unknown('harms are not recorded here')
 }
 
 function seriousFindings(knowledge: Knowledge, condition: string, therapy: string): Reading[] {
   const pair = knowledge.pair(condition, therapy)
   if (pair === undefined) return []
-  return readings(knowledge, pair).filter(
-    ({ verified, outcome }) => verified && (outcome.domain === 'serious harm' || outcome.domain === 'death')
-  )
+  return readings(knowledge, pair)
+    .filter(({ verified, outcome }) => verified && (outcome.domain === 'serious harm' || outcome.domain === 'death'))
+    .sort(byLead)
 }
 
 function isCommon({ frequency }: Harm): boolean {
@@ -51,4 +62,24 @@ function showsCommon({ effect, difference, comparator, certainty }: Reading): bo
   if (effect.measure === 'proportion') return effect.n / effect.of >= common
   if (difference?.risks === undefined || certainty.level === 'very low') return false
   return difference.risks.therapy >= common * 1000 && (comparator.kind === 'active' || difference.value > 0)
+}
+
+/** Serious harm that was seen with the treatment, and not just as much of it without one. Of a comparison that is very uncertain nothing is said. */
+function showsSome(reading: Reading): boolean {
+  const { effect, difference, comparator } = reading
+  if (effect.measure === 'proportion') return effect.n > 0
+  if (isGuess(reading)) return false
+  if (difference?.risks === undefined) return toldDirection(reading) === 'harm'
+  return comparator.kind === 'active' ? difference.risks.therapy > 0 : difference.value > 0
+}
+
+/** A comparison, not very uncertain, that found as much or less of it. */
+function showsNoMore(reading: Reading): boolean {
+  if (reading.effect.measure === 'proportion' || isGuess(reading)) return false
+  return reading.difference !== undefined || toldDirection(reading) !== 'unclear'
+}
+
+function leftOpen({ effect, outcome }: Reading): string {
+  if (effect.measure === 'proportion') return `${outcome.name}: ${outOf(effect.n, effect.of)}`
+  return 'whether it brings more serious harm is not clear from the studies'
 }

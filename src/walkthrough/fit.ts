@@ -1,3 +1,4 @@
+import { priceWords } from '../evidence/price.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Therapy } from '../knowledge/schema.ts'
 import { certaintyFit, effectFit } from './fit-effect.ts'
@@ -38,8 +39,7 @@ export const judges: ReadonlyMap<string, Judge> = new Map(
       const [price] = prices
       if (category === 'waiting') return { verdict: 'fits', because: 'there is no treatment to pay for' }
       if (price === undefined) return unknown('no price is recorded; ask for the whole price, in writing')
-      const from = price.low ?? price.typical ?? price.high
-      return { verdict: 'partly', because: `${price.currency} ${from} or more ${price.per} (${price.place}, ${price.year})` }
+      return { verdict: 'partly', because: priceWords(price) }
     }
   } satisfies Record<string, Judge>)
 )

@@ -1,3 +1,5 @@
+import { steps } from '../knowledge/fixed-ids.ts'
+
 /** Choices taken, weights by id, or words of one's own. */
 export type Given = readonly string[] | Readonly<Record<string, number>> | string
 
@@ -28,17 +30,17 @@ export function chosen(state: State, step: string): readonly string[] | undefine
 
 /** What matters to the person, with its weight, the heaviest first. */
 export function weightsOf(state: State): readonly (readonly [value: string, weight: number])[] {
-  const answer = given(state, 'weights')
+  const answer = given(state, steps.weights)
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return []
   return Object.entries(answer as Readonly<Record<string, number>>).sort(([, a], [, b]) => b - a)
 }
 
 /** The person's own concern, in their words. */
 export function concernOf(state: State): string | undefined {
-  const answer = given(state, 'concern')
+  const answer = given(state, steps.concern)
   return typeof answer === 'string' && answer !== '' ? answer : undefined
 }
 
 export function conditionOf(state: State): string | undefined {
-  return chosen(state, 'diagnosis')?.[0]
+  return chosen(state, steps.diagnosis)?.[0]
 }

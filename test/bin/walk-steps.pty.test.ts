@@ -82,6 +82,27 @@ describe('at every step', () => {
     expect(await screen.left).toBe(130)
   }, 60_000)
 
+  it('an answer that was taken back does not stand above its question', async () => {
+    const screen = new PtyScreen(['walk'], newFolder(), { cols: 60, rows: 50 })
+    const driver = new ByArrows(screen)
+    await driver.toDiagnosis()
+    await driver.choose(item('Tennis elbow', 1))
+    await screen.see('Has a clinician given it a name? Tennis elbow')
+    while ((await driver.step()) === 5) {
+      const before = screen.text
+      screen.type(`${keys.right}${keys.enter}`)
+      await screen.until((text) => text !== before, 'went back')
+    }
+    expect(await driver.step()).toBe(4)
+    expect(screen.text).not.toContain('name? Tennis elbow')
+    expect(screen.text).toMatch(/Where does it hurt most\? Elbow\s*\n\s*Step 4/)
+    await driver.choose(item('Tennis elbow', 1))
+    await driver.readTo(5)
+    expect(screen.text.match(/name\? Tennis elbow/g)).toHaveLength(1)
+    screen.type(keys.interrupt)
+    expect(await screen.left).toBe(130)
+  }, 30_000)
+
   it('one can look at the answers so far, and come back to the same place', async () => {
     const cwd = newFolder()
     writeFileSync(join(cwd, 'mine.json'), JSON.stringify({ version: 2, answers: upTo('check-certainty') }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { steps as names } from '../fixed-ids.ts'
 import { id, text } from './common.ts'
 import { redFlag, site } from './condition.ts'
 
@@ -100,8 +101,29 @@ function* flowProblems(steps: readonly z.infer<typeof walkStep>[]): Generator<[s
     if (step.kind === 'check' && step.from === undefined && !step.choices.some(({ id }) => id === step.right))
       yield [i, '"right" must be one of the choices']
     if (step.kind === 'choose' && step.min === 0 && step.none === undefined) yield [i, 'say what taking none of the choices means']
+    const name = nameFor(step)
+    if (name !== undefined && step.id !== name)
+      yield [i, `a step ${askedBy(step)} must have the id "${name}": its answer is looked up by that`]
+    if (step.id === names.sure && (step.kind !== 'choose' || step.from !== undefined))
+      yield [i, `"${names.sure}" must hold choices of its own: its answer is counted`]
     seen.add(step.id)
   }
+  for (const name of [names.redFlags, names.site, names.diagnosis, names.options, names.weights])
+    if (!seen.has(name)) yield [steps.length - 1, `there is no step "${name}", without which no page can be made`]
+}
+
+type Step = z.infer<typeof walkStep>
+
+/** The id that a step must have, because its answer is part of the page. */
+function nameFor(step: Step): string | undefined {
+  if (step.kind === 'weigh') return names.weights
+  if (step.kind === 'write') return names.concern
+  if (step.kind !== 'choose' || step.from === undefined) return undefined
+  return { 'red flags': names.redFlags, sites: names.site, conditions: names.diagnosis, options: names.options }[step.from]
+}
+
+function askedBy(step: Step): string {
+  return step.kind === 'choose' ? `with choices from "${step.from}"` : `of the kind "${step.kind}"`
 }
 
 export type Walkthrough = z.infer<typeof walkthrough>

@@ -82,6 +82,8 @@ export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>
       ]
     case 'very uncertain':
       return [text, muted(` Very low certainty, against ${glance.versus}, ${glance.when}.`)]
+    case 'no comparison':
+      return [muted(glance.level === undefined ? text : `${text} ${capital(glance.level)} certainty.`)]
     default:
       return [muted(text)]
   }

@@ -1,6 +1,7 @@
 import { count } from '../../base/number.ts'
 import { capital } from '../../base/words.ts'
 import { isHarm } from '../../evidence/domains.ts'
+import { priceWords } from '../../evidence/price.ts'
 import type { ComparedAspect, ComparedCell, CompareTherapiesView, Silence } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, forest, grid, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
@@ -18,7 +19,6 @@ import {
   sourceBlocks,
   sourcesOf
 } from './common.ts'
-import { priceWords } from './show-page.ts'
 
 type Compared = CompareTherapiesView['options'][number]
 
@@ -190,7 +190,7 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
       (o) =>
         o.prices.length === 0
           ? [muted('Not recorded.')]
-          : o.prices.flatMap((price) => [capital(priceWords(price)), cite.mark(price.sources), ' '])
+          : o.prices.flatMap((price) => [`${capital(priceWords(price))}.`, cite.mark(price.sources), ' '])
     )
   ]
   return [heading('What each is like'), grid(['', ...options.map(({ name }) => name)], rows)]

@@ -1,7 +1,7 @@
-import { number } from '../../base/number.ts'
 import { capital } from '../../base/words.ts'
 import type { Glance } from '../../evidence/glance.ts'
-import type { Checked, Price, Therapy } from '../../knowledge/schema.ts'
+import { priceWords } from '../../evidence/price.ts'
+import type { Checked, Therapy } from '../../knowledge/schema.ts'
 import type { SourceRef } from '../../view/parts.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
@@ -133,7 +133,7 @@ function therapyPage({ record: t, uses, glanceRule, broader, narrower, claims, s
     ...regulationBlocks(t.regulation, cite),
     ...(t.prices.length === 0
       ? []
-      : [heading('Price'), list(t.prices.map((price) => [capital(priceWords(price)), cite.mark(price.sources)]))]),
+      : [heading('Price'), list(t.prices.map((price) => [`${capital(priceWords(price))}.`, cite.mark(price.sources)]))]),
     ...claimBlocks(claims),
     ...related(broader, narrower),
     ...sourceBlocks(sources),
@@ -280,11 +280,4 @@ function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { ther
       ])
     )
   ]
-}
-
-/** `USD 300 to 900, about USD 574 per injection (United States, 2019).` */
-export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {
-  const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
-  const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`
-  return `${range}${middle} per ${per} (${place}, ${year}).`
 }

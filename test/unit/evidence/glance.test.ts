@@ -168,6 +168,21 @@ describe('the label', () => {
     expect(glanceWords(of([group]))).toBe('people who recover: about 83 of 100, at 6 months (seen in one group alone)')
   })
 
+  test('of one group says so where it is hardly more than a guess', () => {
+    const group = (level: Parameters<typeof quoted>[0]): Glance =>
+      of([
+        finding({
+          outcome: 'recovered',
+          comparator: against('none'),
+          effect: { measure: 'proportion', n: 83, of: 100 },
+          certainty: quoted(level)
+        })
+      ])
+    expect(group('very low')).toMatchObject({ kind: 'no comparison', level: 'very low' })
+    expect(glanceWords(group('very low'))).toMatch(/\(seen in one group alone; very uncertain\)$/)
+    expect(glanceWords(group('low'))).toMatch(/\(seen in one group alone\)$/)
+  })
+
   test('of one group names each outcome once, of the source and the time that lead', () => {
     const seen = (id: string, n: number, over: Partial<Finding> = {}): Finding =>
       finding({ id, outcome: 'recovered', comparator: against('none'), effect: { measure: 'proportion', n, of: 100 }, ...over })

@@ -262,7 +262,18 @@ describe('the sentence of a finding', () => {
       { measure: 'MD', therapyMean: 30, comparatorMean: 31 },
       {}
     ],
-    ['Platelet-rich plasma may reduce pain slightly.', { measure: 'MD', value: -5, low: -9, high: -1 }, { certainty: quoted('low') }],
+    ['Platelet-rich plasma may reduce pain slightly.', { measure: 'MD', value: -6, low: -7, high: -5 }, { certainty: quoted('low') }],
+    [
+      'Platelet-rich plasma may reduce pain slightly; the figures also fit a difference too small to matter.',
+      { measure: 'MD', value: -5, low: -9, high: -1 },
+      { certainty: quoted('low') }
+    ],
+    [
+      'Platelet-rich plasma probably results in an important to large reduction in pain.',
+      { measure: 'MD', value: -25, low: -35, high: -15 },
+      {}
+    ],
+    ['Platelet-rich plasma probably increases pain.', { measure: 'MD', value: 12, low: 8, high: 16 }, {}],
     [
       'Platelet-rich plasma probably results in a large reduction in pain; no interval was seen, so chance cannot be judged here.',
       { measure: 'MD', therapyMean: 30, comparatorMean: 50 },
@@ -326,7 +337,7 @@ describe('the sentence of a finding', () => {
     ],
     [
       'Platelet-rich plasma probably reduces pain.',
-      { measure: 'MD', value: -12, low: -16, high: -8 },
+      { measure: 'MD', value: -12, low: -14, high: -10 },
       { comparator: { kind: 'usual care', text: 'usual care' }, blinded: false }
     ],
     [
@@ -381,7 +392,7 @@ describe('the sentence of a finding', () => {
       Object.assign(the(d.therapies, 'platelet-rich-plasma'), { name: 'Opioids', plural: true })
     }
     test('has a verb that fits', () => {
-      expect(sentenceOf({ measure: 'MD', value: -12, low: -16, high: -8 }, {}, plural)).toBe('Opioids probably reduce pain.')
+      expect(sentenceOf({ measure: 'MD', value: -12, low: -14, high: -10 }, {}, plural)).toBe('Opioids probably reduce pain.')
     })
 
     test('has one that fits where the source could not tell', () => {

@@ -38,9 +38,17 @@ describe('the walkthrough that is shipped', () => {
     expect(statuses('met').filter((n) => n <= 12)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
   })
 
-  test('meets all 15 quality criteria that software can meet', () => {
-    expect(view.criteria.slice(16).flatMap(({ number, problems }) => problems.map((problem) => `${number} ${problem}`))).toEqual([])
-    expect(statuses('met').filter((n) => n > 16)).toEqual([17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 34, 35, 36, 37])
+  test('meets the quality criteria that software can meet, but for one', () => {
+    const others = view.criteria.slice(16).filter(({ number }) => number !== 22)
+    expect(others.flatMap(({ number, problems }) => problems.map((problem) => `${number} ${problem}`))).toEqual([])
+    expect(statuses('met').filter((n) => n > 16)).toEqual([17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 34, 35, 36, 37])
+  })
+
+  test('does not claim one period: studies ran for unlike times, and some do not tell theirs', () => {
+    expect(statuses('not met')).toEqual([22])
+    const problems = view.criteria.find(({ number }) => number === 22)?.problems ?? []
+    for (const kind of [/\d of \d+ findings? without a recorded time/, /pictures over \d+ unlike times/])
+      expect(problems.some((problem) => kind.test(problem))).toBe(true)
   })
 
   test('reports a reading level', () => {
@@ -69,6 +77,20 @@ describe('each check', () => {
       return [block.block === 'list' && here.includes(label) ? { block: 'list', items: items.map((item) => [item]) } : block]
     })
   }
+
+  /** The same walk, if every study had run as long. */
+  const atTime = (when: string): Sample => ({
+    ...page((block) => [block.block === 'icons' ? { ...block, icons: { ...block.icons, when } } : block]),
+    view: {
+      ...good.view,
+      options: good.view.options.map((o) => ({
+        ...o,
+        benefits: o.benefits.map((f) => ({ ...f, when })),
+        harmFindings: o.harmFindings.map((f) => ({ ...f, when }))
+      }))
+    }
+  })
+  const oneTime = atTime('at 12 months')
 
   const firstCost = good.page.blocks.find((block) => block.block === 'para' && JSON.stringify(block).includes('What it may cost'))
 
@@ -103,11 +125,12 @@ describe('each check', () => {
       })
     ],
     tellsRates: [view({ options: good.view.options.map((o) => ({ ...o, chances: {} })) })],
-    samePeriod: [
-      option({ benefits: good.view.options.flatMap(({ benefits }) => benefits.map((f) => ({ ...f, when: '' }))) }),
-      page((block) => [block.block === 'icons' ? { ...block, icons: { ...block.icons, when: '' } } : block])
+    samePeriod: [good, { ...oneTime, view: good.view }, { ...oneTime, page: good.page }, atTime('time not recorded')],
+    sameDenominator: [
+      page((block) => [block.block === 'icons' ? { ...block, icons: { ...block.icons, of: 1000 } } : block]),
+      lists('What it may bring', ['Pain stays: about 35 of 1,000, low certainty.']),
+      lists('What it may cost', ['Infection: 30 instead of 50 of 1,000 people, low certainty.'])
     ],
-    sameDenominator: [page((block) => [block.block === 'icons' ? { ...block, icons: { ...block.icons, of: 1000 } } : block])],
     showsThreeWays: [page((block) => (block.block === 'icons' || block.block === 'forest' ? [] : [block]))],
     asksValues: [{ ...good, asked: good.asked.filter(({ kind }) => kind !== 'weigh') }, view({ order: undefined }), option({ fits: [] })],
     stepByStep: [
@@ -117,14 +140,19 @@ describe('each check', () => {
     givesQuestions: [view({ ask: [] }), view({ askAbout: good.view.askAbout.slice(1) })],
     saysMethod: [without(good.view.about.method)],
     saysQuality: [
-      option({ benefits: good.view.options.flatMap(({ benefits }) => benefits.map((f) => ({ ...f, design: undefined as never }))) })
+      lists(
+        'What it may bring',
+        good.view.options.flatMap(({ benefits }) => benefits.map(({ sentence }) => sentence))
+      ),
+      page((block) => (block.block === 'sources' ? [] : [block])),
+      page((block) => [block.block === 'sources' ? { ...block, items: block.items.map((item) => ({ ...item, kind: '' })) } : block])
     ],
     saysAuthors: [without(good.view.about.authors)],
     saysReadingLevel: [page(() => [])]
   }
 
   test.each(Object.keys(checks) as CheckName[])('%s holds of a good walk, and fails where content falls short', (name) => {
-    expect(checks[name](good)).toEqual([])
+    expect(checks[name](name === 'samePeriod' ? oneTime : good)).toEqual([])
     expect(broken[name].length).toBeGreaterThan(0)
     for (const [i, sample] of broken[name].entries()) expect(checks[name](sample), `${name} ${i}`).not.toEqual([])
   })

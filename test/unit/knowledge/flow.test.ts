@@ -61,6 +61,26 @@ describe('a flow is refused', () => {
       'that does not say what none means',
       (steps) => Object.assign(step(steps, 'sure'), { none: undefined }),
       'say what taking none of the choices means'
+    ],
+    ...(['red-flags', 'site', 'diagnosis', 'options', 'weights'] as const).map((id): [string, (steps: Steps) => unknown, string] => [
+      `without the step ${id}`,
+      (steps) => steps.splice(steps.indexOf(step(steps, id)), 1),
+      `there is no step "${id}", without which no page can be made`
+    ]),
+    [
+      'whose answers would be looked up in vain',
+      (steps) => Object.assign(step(steps, 'diagnosis'), { id: 'condition' }),
+      'a step with choices from "conditions" must have the id "diagnosis": its answer is looked up by that'
+    ],
+    [
+      'whose words of one’s own nobody would read',
+      (steps) => Object.assign(step(steps, 'concern'), { id: 'worry' }),
+      'a step of the kind "write" must have the id "concern": its answer is looked up by that'
+    ],
+    [
+      'whose readiness cannot be counted',
+      (steps) => Object.assign(step(steps, 'sure'), { from: 'options' }),
+      '"sure" must hold choices of its own: its answer is counted'
     ]
   ])('%s', (_what, change, message) => {
     expect(problems(change)).toContain(message)

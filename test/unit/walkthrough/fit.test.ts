@@ -21,6 +21,14 @@ describe('less pain', () => {
   test.each<[string, Partial<Finding>, Fit['verdict']]>([
     ['an important benefit', {}, 'fits'],
     ['a slight benefit', { effect: { measure: 'MD', value: -6, low: -8, high: -4 } }, 'partly'],
+    ['a benefit that may be too small to matter', { effect: { measure: 'MD', value: -12, low: -20, high: -4 } }, 'partly'],
+    ['a benefit of which no interval was seen', { effect: { measure: 'MD', value: -12 } }, 'partly'],
+    ['a benefit told in words', { effect: { measure: 'narrative', direction: 'benefit' } }, 'partly'],
+    ['no difference, told in words', { effect: { measure: 'narrative', direction: 'no difference' } }, 'does not fit'],
+    ['harm, told in words', { effect: { measure: 'narrative', direction: 'harm' } }, 'does not fit'],
+    ['a source that could not tell', { effect: { measure: 'narrative', direction: 'unclear' } }, 'not known'],
+    ['a ratio alone', { effect: { measure: 'RR', value: 0.5, low: 0.3, high: 0.8 } }, 'partly'],
+    ['a ratio that chance may explain', { effect: { measure: 'RR', value: 0.5, low: 0.2, high: 1.3 } }, 'not known'],
     ['a benefit that chance may explain', { effect: { measure: 'MD', value: -12, low: -30, high: 6 } }, 'partly'],
     ['little or no difference', { effect: { measure: 'MD', value: -1, low: -2, high: 0 } }, 'does not fit'],
     ['harm', { effect: { measure: 'MD', value: 12, low: 8, high: 16 } }, 'does not fit'],
@@ -35,7 +43,7 @@ describe('less pain', () => {
   })
 
   test('rests on the sentence of the finding, and says when', () => {
-    expect(painWith({})?.because).toBe('Platelet-rich plasma probably reduces pain, at 6 months')
+    expect(painWith({})?.because).toBe('Platelet-rich plasma probably results in a slight to important reduction in pain, at 6 months')
   })
 
   test('fits in part where another time points the other way, and says both', () => {
@@ -60,8 +68,6 @@ describe('less pain', () => {
   test.each<[string, Partial<Finding>, string]>([
     ['another treatment', { comparator: { kind: 'active', text: 'a steroid injection' } }, 'only compared with a steroid injection'],
     ['an open placebo', { blinded: false }, 'only compared with placebo, and people could tell which they had'],
-    ['words', { effect: { measure: 'narrative', direction: 'benefit' } }, 'no figures on pain are recorded'],
-    ['a bare ratio', { effect: { measure: 'RR', value: 0.5 } }, 'for pain only a ratio is recorded; in how many people is not'],
     [
       'one group',
       { comparator: { kind: 'none', text: 'nobody' }, effect: { measure: 'proportion', n: 3, of: 9 } },
@@ -79,12 +85,29 @@ describe('less pain', () => {
     expect(fitsOf(knowledgeWith([active, direct]), ...pairOf, ['less-pain'])[0]?.verdict).toBe('does not fit')
   })
 
-  test('names the figures alone where a direct comparison is recorded in words', () => {
-    const active = finding({ id: 'active', comparator: { kind: 'active', text: 'a steroid injection' } })
+  test.each<[string, Partial<Finding>]>([
+    ['figures against another treatment', { comparator: { kind: 'active', text: 'a steroid injection' } }],
+    ['figures that are very uncertain', { certainty: quoted('very low') }]
+  ])('goes by words that lead over %s, and says that no more is known', (_what, figures) => {
     const words = finding({ id: 'words', effect: { measure: 'narrative', direction: 'benefit' } })
-    expect(fitsOf(knowledgeWith([active, words]), ...pairOf, ['less-pain'])[0]?.because).toBe(
-      'only compared in figures with a steroid injection'
-    )
+    expect(fitsOf(knowledgeWith([finding({ id: 'figures', ...figures }), words]), ...pairOf, ['less-pain', 'certainty'])).toEqual([
+      {
+        value: 'less-pain',
+        verdict: 'partly',
+        because: 'The source found pain lower with platelet-rich plasma, at 6 months; how much was not seen'
+      },
+      { value: 'certainty', verdict: 'partly', because: 'moderate certainty: found in its favour for pain; the figures were not seen' }
+    ])
+  })
+
+  test('fits in part where figures as close found nothing left later', () => {
+    const early = finding({ id: 'early', participants: 200, followUp: { at: 6, unit: 'weeks' } })
+    const late = finding({ id: 'late', effect: { measure: 'MD', value: -1, low: -2, high: 0 } })
+    const [fit] = fitsOf(knowledgeWith([early, late]), ...pairOf, ['less-pain'])
+    expect(fit).toMatchObject({
+      verdict: 'partly',
+      because: expect.stringMatching(/at 6 weeks\. But: .*little or no difference in pain, at 6 months$/)
+    })
   })
 
   test('keeps the silences apart: looked and found nothing, not held', () => {
@@ -160,9 +183,15 @@ describe('being sure that it does something', () => {
   const effect = (value: number, low: number, high: number): Partial<Finding> => ({ effect: { measure: 'MD', value, low, high } })
   const unrated = (e: Finding['effect']): Partial<Finding> => ({ outcome: 'recovered', effect: e })
   test.each<[string, Partial<Finding>, Fit['verdict'], string]>([
-    ['a benefit', {}, 'fits', 'moderate certainty that it brings an important benefit for pain'],
-    ['a slight benefit', effect(-6, -8, -4), 'fits', 'moderate certainty that it brings a slight benefit for pain'],
-    ['low certainty', { certainty: quoted('low') }, 'partly', 'low certainty that it brings an important benefit for pain'],
+    ['a benefit', {}, 'fits', 'moderate certainty that it brings a slight to important benefit for pain'],
+    ['a slight benefit', effect(-6, -7, -5), 'fits', 'moderate certainty that it brings a slight benefit for pain'],
+    [
+      'a benefit that may be too small to matter',
+      effect(-6, -8, -4),
+      'partly',
+      'moderate certainty that it brings a slight benefit for pain; the figures also fit a difference too small to matter'
+    ],
+    ['low certainty', { certainty: quoted('low') }, 'partly', 'low certainty that it brings a slight to important benefit for pain'],
     [
       'little or no difference',
       { ...effect(-1, -2, 0), certainty: quoted('high') },
@@ -268,7 +297,10 @@ describe('avoiding harm', () => {
     ['1 of 49', seen({ measure: 'proportion', n: 1, of: 49 }), 'does not fit'],
     ['none of 29', seen({ measure: 'proportion', n: 0, of: 29 }), 'partly'],
     ['more than with placebo', seen({ measure: 'risk', therapy: 20, comparator: 10, of: 1000 }), 'does not fit'],
-    ['as many as with placebo', seen({ measure: 'risk', therapy: 20, comparator: 20, of: 1000 }), 'partly'],
+    ['as many as with placebo', seen({ measure: 'risk', therapy: 20, comparator: 20, of: 1000 }), 'fits'],
+    ['as many as with placebo, told in words', seen({ measure: 'narrative', direction: 'no difference' }), 'fits'],
+    ['more, told in words', seen({ measure: 'narrative', direction: 'harm' }), 'partly'],
+    ['told in words that do not point one way', seen({ measure: 'narrative', direction: 'unclear' }), 'partly'],
     [
       'as many as with another treatment',
       seen({ measure: 'risk', therapy: 20, comparator: 20, of: 1000 }, { comparator: { kind: 'active', text: 'surgery' } }),
@@ -279,6 +311,40 @@ describe('avoiding harm', () => {
     ['not verified', seen({ measure: 'proportion', n: 1, of: 49 }, { verified: false }), 'fits']
   ])('findings: %s', (_what, found, expected) => {
     expect(fitWith({ harms: [harm({ serious: false })] }, [found])?.verdict).toBe(expected)
+  })
+
+  test.each<[string, Finding, Partial<Therapy>, Fit['verdict'], string]>([
+    [
+      'no difference beside lesser harms',
+      seen({ measure: 'narrative', direction: 'no difference' }),
+      { harms: [harm({ serious: false })] },
+      'fits',
+      'only lesser harms are recorded here, and no more serious harm was seen with it than with placebo'
+    ],
+    [
+      'no difference of a medicine',
+      seen({ measure: 'narrative', direction: 'no difference' }),
+      { category: 'medicine', harms: [harm({ serious: false })] },
+      'partly',
+      'no more serious harm was seen with it than with placebo'
+    ],
+    [
+      'a very uncertain comparison',
+      seen({ measure: 'risk', therapy: 2, comparator: 1, of: 1000 }, { certainty: quoted('very low') }),
+      {},
+      'partly',
+      'whether it brings more serious harm is not clear from the studies'
+    ],
+    [
+      'none of a few',
+      seen({ measure: 'proportion', n: 0, of: 29 }),
+      {},
+      'partly',
+      'people with serious harm: none of 29, too few to rule out 9 in 100'
+    ],
+    ['some', seen({ measure: 'proportion', n: 1, of: 490 }), {}, 'partly', 'serious harm was counted in studies; see the evidence']
+  ])('says of findings what they saw: %s', (_what, found, change, verdict, because) => {
+    expect(fitWith(change, [found])).toEqual({ value: 'avoid-harm', verdict, because })
   })
 })
 
@@ -316,6 +382,24 @@ describe('time and cost', () => {
     ],
     ['time', { category: 'surgery', recovery: { text: 'It takes months.', sources: [] } }, 'does not fit', 'it takes months'],
     ['cost', { category: 'waiting' }, 'fits', 'there is no treatment to pay for'],
+    [
+      'cost',
+      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', low: 1000, high: 1500, per: 'injection', sources: ['review'] }] },
+      'partly',
+      'EUR 1,000 to 1,500 per injection (Here, 2020)'
+    ],
+    [
+      'cost',
+      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', typical: 1000, per: 'injection', sources: ['review'] }] },
+      'partly',
+      'about EUR 1,000 per injection (Here, 2020)'
+    ],
+    [
+      'cost',
+      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', high: 1000, per: 'knee', sources: ['review'] }] },
+      'partly',
+      'up to EUR 1,000 per knee (Here, 2020)'
+    ],
     ['cost', { prices: [] }, 'not known', 'no price is recorded; ask for the whole price, in writing']
   ])('%s of %j', (value, change, verdict, because) => {
     expect(judged(value, change)).toEqual({ value, verdict, because })
