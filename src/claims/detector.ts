@@ -43,6 +43,7 @@ export function detectorOf(rulebook: Rulebook): Detector {
         about.set(text, known)
         return known
       })
+      const wary: boolean[] = []
       let inMind: Doer | undefined
       let ofList: Doer | undefined
       const readings = units.map((unit, i): Reading => {
@@ -56,14 +57,19 @@ export function detectorOf(rulebook: Rulebook): Detector {
         if (judgement === undefined) {
           const sentence = sentenceOf(unit.text)
           const named = mentions(sentence)
-          judgement = { met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }), leaves: spokenOf(named, before) }
+          judgement = {
+            met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }),
+            leaves: spokenOf(named, before),
+            wary: isWary(sentence)
+          }
           alike.set(unit.text, judgement)
         }
         if (unit.kind !== 'item') ofList = judgement.leaves
         inMind = judgement.leaves
+        wary.push(judgement.wary)
         return { ...unit, ...judgement.met }
       })
-      return inTone(readings, claims)
+      return inTone(readings, wary, claims)
     }
   }
 }
@@ -72,6 +78,8 @@ interface Judgement {
   readonly met: ReturnType<typeof readOne>
   /** Whom the sentence leaves in mind. */
   readonly leaves: Doer | undefined
+  /** Whether it warns, doubts or tells what others say. */
+  readonly wary: boolean
 }
 
 /** Reads sentences and keeps the last few, for each is looked at ahead of its turn, and once more then. */
@@ -86,3 +94,10 @@ function remembering(concepts: Concepts): (text: string) => Sentence {
     return sentence
   }
 }
+
+/** Whether a sentence warns, doubts, or speaks of sellers, whatever it speaks of. */
+function isWary({ concepts }: Sentence): boolean {
+  return wariness.some((name) => concepts.has(name))
+}
+
+const wariness = ['unshown', 'distance', 'warning', 'open', 'unproven', 'seller'] as const

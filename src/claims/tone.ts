@@ -2,27 +2,36 @@ import { nothingOffered } from './judge.ts'
 import type { Found, Reading, RuledOut } from './reading.ts'
 import type { DetectableClaim } from './rulebook.ts'
 
-/** A text with fewer fair statements is too short to be known by them. */
+/** A text with fewer fair statements is not known by them alone. */
 const fewest = 4
 /** A fair text takes back, or tells the limits of, so many times more than it claims. */
 const times = 1.5
-
-/** So many sentences that would claim something, were anything on offer, show that something is. */
+/** A text of fewer sentences is too short to be weighed. */
+const shortest = 8
+/** So many sentences that claim something, or would were anything on offer, show that something is. */
 const telling = 3
+/** From this weight on a text sells: what it claims, and how many kinds of claim it makes, against what it limits. */
+const selling = 0.28
 
 /**
  * What a text that informs says of the ways in which things are sold ("more than
  * a hundred trials", "higher doses") sells nothing: in it only that counts which
  * any text may claim, and that a treatment which it names works. A text that
- * names no treatment, but praises throughout, sells one all the same.
+ * names no treatment, but praises throughout, sells one all the same. `wary` says
+ * which sentences warn, doubt or speak of sellers.
  */
-export function inTone(readings: readonly Reading[], claims: readonly DetectableClaim[]): Reading[] {
+export function inTone(readings: readonly Reading[], wary: readonly boolean[], claims: readonly DetectableClaim[]): Reading[] {
+  const anyText = new Set(claims.filter(({ evenIf }) => evenIf.includes('a fair text')).map(({ id }) => id))
+  const praises = (reading: Reading): boolean => reading.claims.some(({ id }) => !anyText.has(id)) || reading.ruledOut.some(isUnoffered)
+  const kinds = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)).filter((id) => !anyText.has(id))).size
+  const praise = readings.filter(praises).length
   const fair = readings.filter(isFair).length
-  const claiming = readings.filter(({ claims: found }) => found.length > 0).length
-  const praising = readings.filter(({ ruledOut }) => ruledOut.some(isUnoffered)).length
-  if (fair >= fewest && fair >= times * claiming) return informing(readings, claims)
-  const selling = praising >= telling && praising + claiming > fair && readings.some(({ ruledOut }) => ruledOut.some(sells(claims)))
-  return selling ? withUnoffered(readings) : [...readings]
+  const limits = fair + wary.filter(Boolean).length
+  const weight = (praise + kinds / 2 - limits / 2) / readings.length
+  const light = readings.length >= shortest && weight < selling && limits >= praise
+  if (light || (fair >= fewest && fair >= times * praise)) return informing(readings, claims)
+  const sold = praise >= telling && praise > fair && readings.some(({ ruledOut }) => ruledOut.some(sells(claims)))
+  return sold ? withUnoffered(readings) : [...readings]
 }
 
 function informing(readings: readonly Reading[], claims: readonly DetectableClaim[]): Reading[] {
@@ -65,7 +74,7 @@ function isUnoffered({ by }: RuledOut): boolean {
 const effects: ReadonlySet<string> = new Set(['mechanism', 'efficacy'])
 
 function isFair({ disclosures, ruledOut }: Reading): boolean {
-  return disclosures.length > 0 || ruledOut.some(({ because }) => limits.has(because))
+  return disclosures.length > 0 || ruledOut.some(({ because }) => limiting.has(because))
 }
 
-const limits: ReadonlySet<string> = new Set(['denied', 'not shown', 'told by others', 'asked', 'open', 'measured'])
+const limiting: ReadonlySet<string> = new Set(['denied', 'not shown', 'told by others', 'asked', 'open', 'measured'])
