@@ -49,7 +49,7 @@ export function detectorOf(rulebook: Rulebook): Detector {
       const readings = units.map((unit, i): Reading => {
         if (unit.kind === 'heading') inMind = undefined
         const before = unit.kind === 'item' ? ofList : inMind
-        const here = topic === 'short' || near(i) ? topic : 'else'
+        const here = units.length <= 3 * nearby || near(i) ? topic : 'else'
         const context = `${before} ${here} ${unit.kind}`
         const alike = judged.get(context) ?? new Map<string, Judgement>()
         judged.set(context, alike)

@@ -114,13 +114,14 @@ function judge(
     topic !== 'offer' &&
     ofNature(sentence)
   )
-    return { because: 'another’s doing', by: 'no treatment named' }
+    return { because: 'another’s doing', by: noTreatment }
   if (topic === 'else' || ofAnotherTrade(sentence)) return { because: 'another’s doing', by: 'a text about something else' }
   if (topic === 'joints' && doer !== 'treatment' && !evenIf.includes('a fair text'))
     return { because: 'another’s doing', by: nothingOffered }
   return doer === undefined ? {} : { doer }
 }
 
+export const noTreatment = 'no treatment named'
 /** Why a claim does not count in a text about joints that names no treatment which is for sale. */
 export const nothingOffered = 'nothing on offer'
 

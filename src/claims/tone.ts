@@ -1,4 +1,4 @@
-import { nothingOffered } from './judge.ts'
+import { noTreatment, nothingOffered } from './judge.ts'
 import type { Found, Reading, RuledOut } from './reading.ts'
 import type { DetectableClaim } from './rulebook.ts'
 
@@ -30,8 +30,9 @@ export function inTone(readings: readonly Reading[], wary: readonly boolean[], c
   const weight = (praise + kinds / 2 - limits / 2) / readings.length
   const light = readings.length >= shortest && weight < selling && limits >= praise
   if (light || (fair >= fewest && fair >= times * praise)) return informing(readings, claims)
+  if (weight >= selling * 1.5) return withUnoffered(readings, (out) => isUnoffered(out) || out.by === noTreatment)
   const sold = praise >= telling && praise > fair && readings.some(({ ruledOut }) => ruledOut.some(sells(claims)))
-  return sold ? withUnoffered(readings) : [...readings]
+  return sold ? withUnoffered(readings, isUnoffered) : [...readings]
 }
 
 function informing(readings: readonly Reading[], claims: readonly DetectableClaim[]): Reading[] {
@@ -50,7 +51,7 @@ function informing(readings: readonly Reading[], claims: readonly DetectableClai
   }))
 }
 
-function withUnoffered(readings: readonly Reading[]): Reading[] {
+function withUnoffered(readings: readonly Reading[], isUnoffered: (out: RuledOut) => boolean): Reading[] {
   return readings.map((reading) => ({
     ...reading,
     claims: [...reading.claims, ...reading.ruledOut.filter(isUnoffered).map(({ id, pattern, words }) => ({ id, pattern, words }))],

@@ -73,10 +73,37 @@ function pauseIn(text: string, from: number, to: number): Word['pause'] {
   return /[,–—(]/.test(between) ? 'comma' : 'none'
 }
 
-/** Forms that no ending shows. */
+/** Forms that no ending shows, and words that without theirs would be others: a note is no “not”. */
 const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
     none: 'none',
+    note: 'note',
+    notes: 'note',
+    noted: 'note',
+    noting: 'note',
+    here: 'here',
+    cane: 'cane',
+    canes: 'cane',
+    care: 'care',
+    cares: 'care',
+    cared: 'care',
+    caring: 'care',
+    site: 'site',
+    sites: 'site',
+    rate: 'rate',
+    rates: 'rate',
+    rated: 'rate',
+    rating: 'rate',
+    ratings: 'rate',
+    scare: 'scare',
+    scares: 'scare',
+    scared: 'scare',
+    spine: 'spine',
+    spines: 'spine',
+    tube: 'tube',
+    tubes: 'tube',
+    quite: 'quite',
+    came: 'come',
     evening: 'evening',
     morning: 'morning',
     during: 'during',
