@@ -69,7 +69,7 @@ export function detectorOf(rulebook: Rulebook): Detector {
         wary.push(judgement.wary)
         return { ...unit, ...judgement.met }
       })
-      return inTone(readings, wary, claims)
+      return inTone(readings, wary, rulebook)
     }
   }
 }

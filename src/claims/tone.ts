@@ -1,6 +1,6 @@
 import { noTreatment, nothingOffered } from './judge.ts'
 import type { Found, Reading, RuledOut } from './reading.ts'
-import type { DetectableClaim } from './rulebook.ts'
+import type { DetectableClaim, Rulebook } from './rulebook.ts'
 
 /** A text with fewer fair statements is not known by them alone. */
 const fewest = 4
@@ -12,6 +12,8 @@ const shortest = 8
 const telling = 3
 /** From this weight on a text sells: what it claims, and how many kinds of claim it makes, against what it limits. */
 const selling = 0.28
+/** From this on it sells so plainly that a claim need not name what is sold. */
+const plainly = 0.42
 
 /**
  * What a text that informs says of the ways in which things are sold ("more than
@@ -20,8 +22,23 @@ const selling = 0.28
  * names no treatment, but praises throughout, sells one all the same. `wary` says
  * which sentences warn, doubt or speak of sellers.
  */
-export function inTone(readings: readonly Reading[], wary: readonly boolean[], claims: readonly DetectableClaim[]): Reading[] {
+export function inTone(readings: readonly Reading[], wary: readonly boolean[], { claims, disclosures }: Judged): Reading[] {
   const anyText = new Set(claims.filter(({ evenIf }) => evenIf.includes('a fair text')).map(({ id }) => id))
+  const alone = new Set(disclosures.filter((disclosure) => disclosure.alone).map(({ id }) => id))
+  return weighed(readings, wary, claims, anyText).map((reading) => {
+    const claiming = reading.disclosures.length > 0 && reading.claims.some(({ id }) => !anyText.has(id))
+    return claiming ? { ...reading, disclosures: reading.disclosures.filter(({ id }) => !alone.has(id)) } : reading
+  })
+}
+
+type Judged = Pick<Rulebook, 'claims' | 'disclosures'>
+
+function weighed(
+  readings: readonly Reading[],
+  wary: readonly boolean[],
+  claims: readonly DetectableClaim[],
+  anyText: ReadonlySet<string>
+): Reading[] {
   const praises = (reading: Reading): boolean => reading.claims.some(({ id }) => !anyText.has(id)) || reading.ruledOut.some(isUnoffered)
   const kinds = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)).filter((id) => !anyText.has(id))).size
   const praise = readings.filter(praises).length
@@ -29,18 +46,15 @@ export function inTone(readings: readonly Reading[], wary: readonly boolean[], c
   const limits = fair + wary.filter(Boolean).length
   const weight = (praise + kinds / 2 - limits / 2) / readings.length
   const light = readings.length >= shortest && weight < selling && limits >= praise
-  if (light || (fair >= fewest && fair >= times * praise)) return informing(readings, claims)
-  if (weight >= selling * 1.5) return withUnoffered(readings, (out) => isUnoffered(out) || out.by === noTreatment)
+  if (light || (fair >= fewest && fair >= times * praise)) return informing(readings, claims, anyText)
+  if (readings.length >= shortest && weight >= plainly) return givingBack(readings, (out) => isUnoffered(out) || out.by === noTreatment)
   const sold = praise >= telling && praise > fair && readings.some(({ ruledOut }) => ruledOut.some(sells(claims)))
-  return sold ? withUnoffered(readings, isUnoffered) : [...readings]
+  return sold ? givingBack(readings, isUnoffered) : [...readings]
 }
 
-function informing(readings: readonly Reading[], claims: readonly DetectableClaim[]): Reading[] {
-  const rules = new Map(claims.map((claim) => [claim.id, claim]))
-  const stands = ({ id, doer }: Found): boolean => {
-    const claim = rules.get(id)
-    return claim === undefined || claim.evenIf.includes('a fair text') || (effects.has(claim.category) && doer === 'treatment')
-  }
+function informing(readings: readonly Reading[], claims: readonly DetectableClaim[], anyText: ReadonlySet<string>): Reading[] {
+  const ofEffects = new Set(claims.filter(({ category }) => effects.has(category)).map(({ id }) => id))
+  const stands = ({ id, doer }: Found): boolean => anyText.has(id) || (ofEffects.has(id) && doer === 'treatment')
   const asRuledOut = ({ id, pattern, words }: Found): RuledOut => {
     return { id, pattern, words, because: 'a fair text', by: 'it limits more than it claims' }
   }
@@ -51,11 +65,12 @@ function informing(readings: readonly Reading[], claims: readonly DetectableClai
   }))
 }
 
-function withUnoffered(readings: readonly Reading[], isUnoffered: (out: RuledOut) => boolean): Reading[] {
+/** Gives back what was ruled out only because nothing seemed to be on offer. */
+function givingBack(readings: readonly Reading[], which: (out: RuledOut) => boolean): Reading[] {
   return readings.map((reading) => ({
     ...reading,
-    claims: [...reading.claims, ...reading.ruledOut.filter(isUnoffered).map(({ id, pattern, words }) => ({ id, pattern, words }))],
-    ruledOut: reading.ruledOut.filter((out) => !isUnoffered(out))
+    claims: [...reading.claims, ...reading.ruledOut.filter(which).map(({ id, pattern, words }) => ({ id, pattern, words }))],
+    ruledOut: reading.ruledOut.filter((out) => !which(out))
   }))
 }
 

@@ -19,7 +19,11 @@ test.each([
   ['saw', 'see'],
   ['none', 'non'],
   ['physical', 'physics'],
-  ['lasting', 'list']
+  ['lasting', 'list'],
+  ['noted', 'not'],
+  ['here', 'her'],
+  ['rates', 'rat'],
+  ['cane', 'can']
 ])('%s and %s stay apart', (a, b) => {
   expect(stemOf(a)).not.toBe(stemOf(b))
 })
