@@ -88,9 +88,14 @@ function remembering(concepts: Concepts): (text: string) => Sentence {
   return (text) => {
     const known = kept.get(text)
     if (known !== undefined) return known
-    const sentence = concepts.read(text)
+    let lent: Sentence['holds'] | undefined
+    if (kept.size >= 3 * nearby) {
+      const [oldest, sentence] = kept.entries().next().value as [string, Sentence]
+      lent = sentence.holds
+      kept.delete(oldest)
+    }
+    const sentence = concepts.read(text, lent)
     kept.set(text, sentence)
-    if (kept.size > 3 * nearby) kept.delete(kept.keys().next().value as string)
     return sentence
   }
 }

@@ -33,6 +33,8 @@ export function readOne(
   { table, unless, conceptNumber, whenDenied, yieldsTo }: Rules,
   place: Place
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
+  const possible = candidates(table, sentence, conceptNumber)
+  if (possible.length === 0) return nothing
   let cues: readonly Cue[] | undefined
   const claims = new Map<string, Found>()
   const ruledOut = new Map<string, RuledOut>()
@@ -52,7 +54,7 @@ export function readOne(
     excusedBy.set(id, excuse)
     return excuse
   }
-  for (const [pattern, aim] of candidates(table, sentence, conceptNumber)) {
+  for (const [pattern, aim] of possible) {
     const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id
     const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
     if (known) continue
@@ -92,6 +94,9 @@ export function readOne(
     disclosures: [...disclosures.values()]
   }
 }
+
+/** Most sentences of most texts. */
+const nothing = { claims: [], ruledOut: [], disclosures: [] } as const
 
 function judge(
   sentence: Sentence,
