@@ -22,11 +22,14 @@ export interface Shape {
 
 /** Numbers with their signs, and runs of letters; a hyphen parts words, so that "stem-cell" and "stem cell" are alike. */
 const wordPattern = /[$€£]?\d[\d.,]*\d*(?:st|nd|rd|th)?\+?\s?%?|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)*/gu
+/** The same where every letter is a plain one, which is twice as fast to look for. */
+const plainWordPattern = /[$€£]?\d[\d.,]*\d*(?:st|nd|rd|th)?\+?\s?%?|[A-Za-z]+(?:['’][A-Za-z]+)*/g
+const plainText = /^[ -~“”‘’–—€£\s]*$/
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let end = 0
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(plainText.test(text) ? plainWordPattern : wordPattern)) {
     const from = match.index
     const { form, stem, shape, length } = tokenOf(match[0])
     words.push({ form, stem, shape, from, to: from + length, pause: pauseIn(text, end, from) })

@@ -34,6 +34,12 @@ describe('wordsOf', () => {
     expect(stems('stem-cell')).toEqual(stems('stem cell'))
   })
 
+  it('finds the same words whether or not a letter elsewhere is a plain one', () => {
+    const forms = (text: string): string[] => wordsOf(text).map(({ form }) => form)
+    const text = "It’s £5 off - don't wait: “85% or 3rd” — the co-op's 2.5 m, 10+ ways."
+    expect(forms(`${text} naïve`)).toEqual([...forms(text), 'naïve'])
+  })
+
   it('keeps signs with their numbers', () => {
     expect(wordsOf('It costs $5,000, and 85% or 9 in 10 improve.').map(({ form }) => form)).toEqual(
       expect.arrayContaining(['$5,000,', '85%', '9', '10'])
