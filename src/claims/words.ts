@@ -164,7 +164,42 @@ const irregular: ReadonlyMap<string, string> = new Map(
     broke: 'break',
     broken: 'break',
     spoke: 'speak',
-    spoken: 'speak'
+    spoken: 'speak',
+    came: 'come',
+    overcame: 'overcome',
+    crept: 'creep',
+    dealt: 'deal',
+    drove: 'drive',
+    driven: 'drive',
+    fell: 'fall',
+    fallen: 'fall',
+    forgot: 'forget',
+    forgotten: 'forget',
+    fought: 'fight',
+    hidden: 'hide',
+    knelt: 'kneel',
+    knew: 'know',
+    known: 'know',
+    rode: 'ride',
+    ridden: 'ride',
+    rose: 'rise',
+    risen: 'rise',
+    shrank: 'shrink',
+    shrunk: 'shrink',
+    sent: 'send',
+    swam: 'swim',
+    taught: 'teach',
+    threw: 'throw',
+    thrown: 'throw',
+    understood: 'understand',
+    underwent: 'undergo',
+    undergone: 'undergo',
+    withdrew: 'withdraw',
+    woke: 'wake',
+    woken: 'wake',
+    wore: 'wear',
+    wrote: 'write',
+    written: 'write'
   })
 )
 
@@ -182,7 +217,7 @@ export function stemOf(form: string): string {
 function workOut(form: string): string {
   let word = form.normalize('NFC').replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : ''))
   const odd = irregular.get(word)
-  if (odd !== undefined) return odd
+  if (odd !== undefined) return odd === word ? odd : withoutE(odd)
   if (/\d|n't$/.test(word)) return word
   word = word
     .replace(/(?<=.{4})is(e|es|ed|ing|ation|ations)$/, 'iz$1')
@@ -199,5 +234,10 @@ function workOut(form: string): string {
   else if (/[^e]ed$/.test(word) && word.length > 4 && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2)
   if (/(bb|dd|gg|mm|nn|pp|rr|tt)$/.test(word) && word.length > 4) word = word.slice(0, -1)
   if (/[aeiou]ll$/.test(word) && word.length > 5 && word !== form) word = word.slice(0, -1)
+  return withoutE(word)
+}
+
+/** "making" has lost its e, so "make" and "made" lose theirs. */
+function withoutE(word: string): string {
   return word.length > 3 ? word.replace(/e$/, '') : word
 }
