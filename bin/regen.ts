@@ -1,4 +1,4 @@
-/** The program's end of the start, and the only file that touches `process`: it hands the world to `run` and sets the exit code. */
+/** The program's end of the start: it hands the world to `run` and sets the exit code. Nothing outside `bin/` touches `process`. */
 import { fstatSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Out, Terminal } from '../src/base/terminal.ts'
@@ -31,6 +31,13 @@ function out(fd: 1 | 2): Out {
     get isTTY() {
       tty ??= isTerminal(fd)
       return tty
+    },
+    get isPipe() {
+      try {
+        return fstatSync(fd).isFIFO()
+      } catch {
+        return false
+      }
     },
     get columns() {
       return this.isTTY ? (fd === 1 ? process.stdout : process.stderr).columns : undefined

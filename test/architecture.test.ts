@@ -28,6 +28,7 @@ const line: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the one place that may know each. */
 const owners: Readonly<Record<string, RegExp>> = {
   'fuse.js': /^src\/search\/repair\.ts$/,
+  'double-metaphone': /^src\/search\/sound\.ts$/,
   '@inquirer/core': /^src\/prompt\/prompts\.ts$/,
   '@inquirer/prompts': /^src\/prompt\/inquirer\.ts$/,
   chalk: /^src\/render\/theme\.ts$/,

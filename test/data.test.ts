@@ -5,8 +5,8 @@ import { knowledgeOf } from '../src/knowledge/knowledge.ts'
 import { loadFolder } from '../src/knowledge/load-folder.ts'
 
 const loaded = loadFolder(join(import.meta.dirname, '../data'))
-const problems = 'problems' in loaded ? loaded.problems : []
-if (!('store' in loaded)) throw new Error(problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'))
+// Here it shows whether the records keep every rule: without that there is nothing to look at.
+if ('problems' in loaded) throw new Error(loaded.problems.map(({ file, path, message }) => `${file} ${path}: ${message}`).join('\n'))
 const knowledge = knowledgeOf(loaded.store)
 
 const conditions =
@@ -85,10 +85,6 @@ describe('a danger sign', () => {
 })
 
 describe('the records of data/', () => {
-  it('keep every rule', () => {
-    expect(problems).toEqual([])
-  })
-
   it.each(conditions)('hold %s with danger signs, a natural course and at least four options, waiting among them', (id) => {
     const condition = knowledge.condition(id)
     expect(condition.naturalCourse.sources.length).toBeGreaterThan(0)
@@ -117,10 +113,7 @@ describe('the records of data/', () => {
   })
 
   it('hold the null results of the large placebo-controlled trials', () => {
-    const finding = (id: string) => {
-      const [pair = '', name] = id.split('#')
-      return knowledge.find('pair', pair)?.findings.find((f) => f.id === name)
-    }
+    const finding = (id: string) => knowledge.finding(id)?.finding
     expect(finding('knee-osteoarthritis/platelet-rich-plasma#restore-pain')).toMatchObject({
       source: 'bennell-2021-restore',
       comparator: { kind: 'placebo' }
@@ -129,12 +122,6 @@ describe('the records of data/', () => {
     expect(finding('rotator-cuff-tendinopathy/subacromial-decompression#csaw-placebo')).toMatchObject({
       comparator: { kind: expect.stringMatching(/sham|placebo/) }
     })
-  })
-
-  it('name a source that was checked behind every finding and recommendation', () => {
-    for (const pair of knowledge.all('pair'))
-      for (const { source } of [...pair.findings, ...pair.recommendations])
-        expect(knowledge.source(source).custom.checked.on).toMatch(/^20\d\d-\d\d-\d\d$/)
   })
 
   it('let every condition open the walkthrough at one of its places', () => {

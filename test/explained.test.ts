@@ -114,7 +114,7 @@ describe('each word of the glossary is explained where it first appears', () => 
   })
 
   test.each(knowledge.ids('therapy'))('%s', async (id) => {
-    expect(await unexplained(therapyView(knowledge, id))).toEqual([])
+    expect(await unexplained(therapyView(knowledge, id, false))).toEqual([])
   })
 
   test.each(knowledge.ids('claim'))('%s', async (id) => {

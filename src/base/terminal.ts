@@ -2,6 +2,8 @@
 export interface Out {
   write(text: string): void
   readonly isTTY: boolean
+  /** What is written goes on to another program, such as a pager. */
+  readonly isPipe: boolean
   /** Undefined where there is no terminal. */
   readonly columns: number | undefined
 }

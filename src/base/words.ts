@@ -10,3 +10,15 @@ const proper = new Set(['Achilles', 'De'])
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** What somebody typed or pasted, as a message names it: more than a line of it is known by its beginning. */
+export function brief(text: string): string {
+  return isLong(text) ? `${text.slice(0, mostNamed - 1)}…` : text
+}
+
+/** Too long to be said again, such as in a command to type next. */
+export function isLong(text: string): boolean {
+  return text.length > mostNamed
+}
+
+const mostNamed = 60

@@ -16,12 +16,13 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const groups = [
   {
     name: 'main',
-    test: /rolldown.runtime|\/bin\/regen\.ts|node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(compiled-store|knowledge|effects|read-at)\.ts|\/search\/(asked|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
+    test: /rolldown.runtime|\/bin\/regen\.ts|node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(authors|compiled-store|knowledge|effects|read-at)\.ts|\/search\/(asked|meet|mend|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
   },
   {
     name: 'records',
-    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk(?!-ask)|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(ask-blocks|common|show|evidence|compare|list|about)/
+    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(ask-blocks|common|show|evidence|compare|list|about)/
   },
+  { name: 'repair', test: /\/search\/(repair|slip|sound)\.ts|node_modules\/(fuse\.js|double-metaphone)\// },
   { name: 'checking', test: /\/src\/claims\/(?!html)|\/commands\/(check|text-input)\.ts|\/pages\/check/ }
 ]
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { RegenError } from '../base/errors.ts'
 import type { Terminal } from '../base/terminal.ts'
+import { capital } from '../base/words.ts'
 import type { Context } from '../commands/command.ts'
 import { compiledStore } from '../knowledge/compiled-store.ts'
 import { type Knowledge, knowledgeOf } from '../knowledge/knowledge.ts'
@@ -55,7 +56,7 @@ async function fromFolder(folder: string): Promise<Knowledge> {
   const { problems } = loaded
   const [first] = problems
   if (first?.rule === 'folder')
-    throw new RegenError('bad-knowledge', `Cannot use ${folder}: ${first.message}.`, sentence(first.fix), 1, { folder, problems })
+    throw new RegenError('bad-knowledge', `Cannot use ${folder}: ${first.message}.`, `${capital(first.fix)}.`, 1, { folder, problems })
   const listed = problems
     .slice(0, most)
     .map(({ file, path, message, fix }) => `  ${file}${path === '' ? '' : ` ${path}`}\n    ${message}; ${fix}`)
@@ -68,8 +69,4 @@ async function fromFolder(folder: string): Promise<Knowledge> {
     1,
     { folder, problems }
   )
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -27,8 +27,9 @@ export async function styleOf(terminal: Terminal, out: Out, wanted: boolean): Pr
   return { width: widthOf(terminal, out), unicode: hasUnicode(terminal.env), paint }
 }
 
-function widthOf({ env }: Terminal, out: Out): number {
-  const columns = out.columns ?? Number(env['COLUMNS'] ?? 80)
+/** As wide as the terminal; behind a pipe, as wide as the one that words about the data go to: a pager stands in it. */
+export function widthOf({ env, stderr }: Terminal, out: Out): number {
+  const columns = out.columns ?? Number(env['COLUMNS'] || ((out.isPipe ? stderr.columns : undefined) ?? 80))
   return Math.max(narrowest, Math.min(widest, Number.isInteger(columns) && columns > 0 ? columns : 80))
 }
 

@@ -1,6 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from 'commander'
 import { type RegenError, usageError } from '../base/errors.ts'
+import { capital } from '../base/words.ts'
 import type { CommandSpec, OptionSpec } from '../commands/command.ts'
+import { textOf } from '../render/document.ts'
+import { wrap } from '../render/wrap.ts'
 import { typedVerb } from './commands.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
@@ -25,6 +28,8 @@ const shared: readonly OptionSpec[] = [
 
 interface Io {
   readonly out: (text: string) => void
+  /** How wide help may be. Asked only where help is printed. */
+  readonly width: () => number
   readonly version: string
 }
 
@@ -52,23 +57,27 @@ export function parseArgs(specs: readonly CommandSpec[], args: readonly string[]
   return parsed
 }
 
-function programOf({ out, version }: Io, bare: boolean): Command {
+function programOf(io: Io, bare: boolean): Command {
   const program = new Command('regen')
     .description('Joint, spine and tendon conditions, and everything people do about them, with a source behind every figure.')
-    .version(version, '-V, --version', 'print the version')
+    .version(io.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help, of a command too')
     .enablePositionalOptions()
     .showSuggestionAfterError(true)
-    .addHelpText(
-      'after',
-      `\nStart with:\n  regen search knee\n  regen show knee osteoarthritis\n  regen walk\n  regen check advert.txt\n${bare ? '' : '\nThe options may stand before the command or after it.\n'}\nThis is not medical advice and makes no diagnosis.`
+    .addHelpText('after', () =>
+      [
+        '\nStart with:\n  regen search knee\n  regen show knee osteoarthritis\n  regen walk\n  regen check advert.txt\n',
+        ...(bare ? [] : [`${wrapped('The options may stand before the command or after it.', io.width())}\n`]),
+        wrapped('This is not medical advice and makes no diagnosis.', io.width())
+      ].join('\n')
     )
-  return quiet(addOptions(program, shared), out)
+  return quiet(addOptions(program, shared), io)
 }
 
-function addCommand(program: Command, spec: CommandSpec, { out }: Io, run: (args: readonly string[], options: Options) => void): void {
+function addCommand(program: Command, spec: CommandSpec, io: Io, run: (args: readonly string[], options: Options) => void): void {
   const command = program.command(`${spec.name} ${spec.args}`.trim()).summary(spec.summary).description(spec.text)
-  quiet(addOptions(command, [...spec.options, ...shared]), out)
+  quiet(addOptions(command, [...spec.options, ...shared]), io)
     .addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`)
     .action((...received: unknown[]) => {
       const given = received.slice(0, -2).flat() as (string | undefined)[]
@@ -79,9 +88,27 @@ function addCommand(program: Command, spec: CommandSpec, { out }: Io, run: (args
     })
 }
 
+/** Commands by their names alone, so that what they do has room beside them; no word is torn, however narrow the terminal. */
+const help: HelpConfiguration = {
+  minWidthToWrap: 12,
+  subcommandTerm: (command) => command.name(),
+  commandUsage(command) {
+    const before = 'Usage: '
+    const words = [command.parent?.name() ?? [], command.name(), command.usage()].flat().join(' ')
+    return wrapped(words, (this.helpWidth ?? 80) - before.length).replaceAll('\n', `\n${' '.repeat(before.length)}`)
+  }
+}
+
+function wrapped(text: string, width: number): string {
+  return wrap([text], width).map(textOf).join('\n')
+}
+
 /** Help goes to stdout; errors are thrown and worded here, and commander prints none. */
-function quiet(command: Command, out: Io['out']): Command {
-  return command.exitOverride().configureOutput({ writeOut: out, writeErr: () => {} })
+function quiet(command: Command, { out, width }: Io): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: () => {}, getOutHelpWidth: width })
+    .configureHelp(help)
 }
 
 function addOptions(command: Command, options: readonly OptionSpec[]): Command {
@@ -137,5 +164,5 @@ function withGuess(text: string, message: string, see: string): RegenError {
 function sentence(message: string): string {
   const [first = ''] = message.replace(/^error: /, '').split('\n')
   const quoted = first.replace(/'([^']*)'/g, '“$1”')
-  return `${quoted.charAt(0).toUpperCase()}${quoted.slice(1).replace(/\.?$/, '.')}`
+  return capital(quoted).replace(/\.?$/, '.')
 }

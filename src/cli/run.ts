@@ -10,7 +10,7 @@ import type { Shown } from '../view/view.ts'
 import { load } from './commands.ts'
 import { contextOf } from './context.ts'
 import { errorText } from './error-text.ts'
-import { formOf, hints, keepHint, styleOf } from './output.ts'
+import { formOf, hints, keepHint, styleOf, widthOf } from './output.ts'
 import { type Parsed, parseArgs } from './program.ts'
 
 /**
@@ -22,6 +22,7 @@ export async function run(terminal: Terminal): Promise<number> {
   try {
     const parsed = parseArgs(await load(terminal.args), terminal.args, {
       out: (text) => terminal.stdout.write(text),
+      width: () => widthOf(terminal, terminal.stdout),
       version: terminal.version
     })
     if (parsed === undefined) return 0

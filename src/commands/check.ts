@@ -11,7 +11,7 @@ const verdicts: readonly Verdict[] = ['supported', 'partly', 'unproven', 'mislea
 export const checkCommand: CommandSpec = {
   name: 'check',
   args: '[file]',
-  summary: 'the marketing claims in a text, with what is known of each',
+  summary: 'marketing claims in a text, and what is known of each',
   text: 'Finds the claims that adverts for treatments of joints, spine and tendons are known to make, and shows for each its verdict and what that rests on; then what an honest text would say and this one leaves out, and what to ask the seller. Reads text, Markdown and saved web pages, in English, from a file or from a pipe (pbpaste | regen check). The text stays on this machine.',
   options: [
     { flags: '--text <words>', text: 'check these words instead of a file' },
@@ -30,8 +30,15 @@ export const checkCommand: CommandSpec = {
     const knowledge = await context.knowledge()
     const only = verdicts.find((verdict) => verdict === options['only'])
     if (options['list'] === true) {
+      const idle = [
+        file === undefined ? [] : 'a file',
+        options['text'] === undefined ? [] : '--text',
+        options['why'] === true ? '--why' : []
+      ].flat()
+      if (idle.length > 0)
+        throw usageError(`--list checks no text, so ${idle.join(' and ')} would do nothing.`, 'Such as: regen check --list --only false')
       const view = listView(knowledge, 'claims')
-      return only === undefined ? view : { ...view, items: view.items.filter(({ aside }) => aside === only) }
+      return only === undefined ? view : { ...view, items: view.items.filter(({ verdict }) => verdict === only) }
     }
     const { name, text } = inputOf(context, file, options['text'])
     const detector = detectorFor(knowledge)
@@ -39,7 +46,7 @@ export const checkCommand: CommandSpec = {
       throw new RegenError(
         'no-lexicon',
         'this knowledge folder has no lexicon.json, so there are no words to look for.',
-        'Add one, laid out as data/README.md says, or run without --knowledge.'
+        'Add one (its shape: regen schema lexicon), or run without --knowledge.'
       )
     const readings = readBlocks(detector, await blocksOf(text))
     return checkView(knowledge, readings, { source: name, why: options['why'] === true, ...(only === undefined ? {} : { only }) })

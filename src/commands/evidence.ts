@@ -1,6 +1,8 @@
 import { RegenError, usageError } from '../base/errors.ts'
+import { brief } from '../base/words.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { meetsAll, type Repair } from '../search/asked.ts'
+import { meetsAll } from '../search/asked.ts'
+import type { Repair } from '../search/mend.ts'
 import { type Found, type Resolved, resolve, resolveId } from '../search/resolve.ts'
 import type { SearchOptions } from '../search/search.ts'
 import { evidenceView } from '../view/evidence-view.ts'
@@ -13,7 +15,7 @@ const most = 24
 export const evidenceCommand: CommandSpec = {
   name: 'evidence',
   args: '<condition> [therapy...]',
-  summary: 'findings with interval and certainty, recommendations, sources',
+  summary: 'every finding with interval, certainty and source',
   text: 'Shows every finding of a condition, or of one therapy for it: the sentence that its certainty allows, the figures, a row with interval and smallest difference that matters, recommendations, sources.',
   options: [{ flags: '--why', text: 'how the at-a-glance label came about' }, formatOption],
   examples: [
@@ -98,11 +100,12 @@ async function nearestPair(context: Context, typed: readonly string[]): Promise<
     noteReading(context, best.right, best.therapy)
     return { condition: best.condition.id, therapy: best.therapy.id }
   }
-  if (part === undefined) throw notOne(text, ['condition'], whole, `No condition, nor a condition and a therapy, is called “${text}”.`)
+  if (part === undefined)
+    throw notOne(text, ['condition'], whole, `No condition, nor a condition and a therapy, is called “${brief(text)}”.`)
   const { code, message, hint, details } = notOne(part.right, ['therapy'], part.therapy)
   throw new RegenError(
     code,
-    `“${text}” is not clear: “${part.left}” is ${part.condition.name}, but ${message.replace(/^No /, 'no ')}`,
+    `“${brief(text)}” is not clear: “${part.left}” is ${part.condition.name}, but ${message.replace(/^No /, 'no ')}`,
     hint,
     1,
     { ...details, name: text }

@@ -5,7 +5,7 @@ import type { CommandSpec } from './command.ts'
 export const listCommand: CommandSpec = {
   name: 'list',
   args: '<noun>',
-  summary: `every record of a kind: ${listNouns.slice(0, 4).join(', ')} …`,
+  summary: `all of a kind: ${listNouns.slice(0, 4).join(', ')} …`,
   text: `Lists every record of a kind. Kinds: ${listNouns.join(', ')}.`,
   options: [],
   examples: ['regen list conditions', 'regen list sources --json', 'regen list findings --json'],

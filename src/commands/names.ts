@@ -1,5 +1,6 @@
 import { RegenError } from '../base/errors.ts'
 import { searchWords } from '../base/shell.ts'
+import { brief, isLong } from '../base/words.ts'
 import { needsRepair } from '../search/asked.ts'
 import type { HitKind } from '../search/index-types.ts'
 import { type Found, type Resolved, resolve, resolveExactly, resolveId } from '../search/resolve.ts'
@@ -27,7 +28,7 @@ export async function named(context: Context, name: string, kinds: readonly HitK
 }
 
 export function noteReading(context: Context, name: string, { readAs }: Found): void {
-  if (readAs !== undefined) context.note(`Showing “${readAs}” for “${name}”.`)
+  if (readAs !== undefined) context.note(`Showing “${readAs}” for “${brief(name)}”.`)
 }
 
 /** The record that a name means to the letter. Cheap, so that many readings of a text can be tried. */
@@ -46,14 +47,14 @@ export function notOne(
   name: string,
   kinds: readonly HitKind[],
   { reason, nearest }: Extract<Resolved, { found: false }>,
-  unknown = `No ${kinds.length > 2 ? 'record' : kinds.join(' or ')} is called “${name}”.`
+  unknown = `No ${kinds.length > 2 ? 'record' : kinds.join(' or ')} is called “${brief(name)}”.`
 ): RegenError {
   const suggestions = nearest.slice(0, 5).map(({ kind, id, name: known }) => ({ kind, id, name: known }))
   const listed = suggestions.map(({ id, name: known }) => `  ${known}  (${id})`).join('\n')
-  const message = reason === 'ambiguous' ? `“${name}” could mean several things.` : unknown
+  const message = reason === 'ambiguous' ? `“${brief(name)}” could mean several things.` : unknown
   const hint =
     suggestions.length === 0
       ? `See all: regen list ${kinds[0] === 'therapy' ? 'therapies' : 'conditions'}`
-      : `${reason === 'ambiguous' ? 'Which one' : 'Nearest'}:\n${listed}\nMore: regen search ${searchWords(name)}`
+      : `${reason === 'ambiguous' ? 'Which one' : 'Nearest'}:\n${listed}${isLong(name) ? '' : `\nMore: regen search ${searchWords(name)}`}`
   return new RegenError(reason === 'ambiguous' ? 'ambiguous-name' : 'unknown-name', message, hint, 1, { name, suggestions })
 }

@@ -1,3 +1,4 @@
+import { type RegenError, usageError } from '../base/errors.ts'
 import { claimView, conditionView, sourceView, termView, therapyView } from '../view/show-view.ts'
 import { type CommandSpec, formatOption } from './command.ts'
 import { named } from './names.ts'
@@ -12,17 +13,27 @@ export const showCommand: CommandSpec = {
   async run(args, options, context) {
     const knowledge = await context.knowledge()
     const name = args.join(' ')
-    if (knowledge.find('source', name) !== undefined) return sourceView(knowledge, name)
+    const why = options['why'] === true
+    if (knowledge.find('source', name) !== undefined) {
+      if (why) throw noLabels('source')
+      return sourceView(knowledge, name)
+    }
     const { kind, id } = await named(context, name, ['condition', 'therapy', 'claim', 'term'])
     switch (kind) {
       case 'condition':
-        return conditionView(knowledge, id, options['why'] === true)
+        return conditionView(knowledge, id, why)
       case 'therapy':
-        return therapyView(knowledge, id)
+        return therapyView(knowledge, id, why)
       case 'claim':
+        if (why) throw noLabels(kind)
         return claimView(knowledge, id)
       case 'term':
+        if (why) throw noLabels(kind)
         return termView(knowledge, id)
     }
   }
+}
+
+function noLabels(kind: string): RegenError {
+  return usageError(`--why shows how labels came about, and a ${kind} has none.`, 'Leave it out.')
 }

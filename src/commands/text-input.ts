@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { RegenError } from '../base/errors.ts'
+import { fileTrouble } from '../base/file-error.ts'
 import type { Terminal } from '../base/terminal.ts'
 
 /** A text and how it is called in messages. */
@@ -30,8 +31,7 @@ function bytesOf(path: string, name: string): Buffer {
     return readFileSync(path)
   } catch (error) {
     if (error instanceof RegenError) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : message
+    const why = fileTrouble(error as NodeJS.ErrnoException) ?? (error as Error).message
     throw new RegenError('unreadable-text', `Cannot read ${name}: ${why}.`, 'To check words instead of a file: regen check --text "…"')
   }
 }

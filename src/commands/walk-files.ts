@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, lstatSync, openSync, readSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { RegenError } from '../base/errors.ts'
+import { fileTrouble } from '../base/file-error.ts'
 import type { Terminal } from '../base/terminal.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Prompter, Savable } from '../prompt/prompter.ts'
@@ -36,10 +37,15 @@ function read(terminal: Terminal, file: string): unknown {
   } catch (error) {
     throw new RegenError(
       'unreadable-answers',
-      `Cannot read answers from ${nameOf(file)}: ${(error as Error).message}`,
+      `Cannot read answers from ${nameOf(file)}: ${whyUnread(error as Error)}.`,
       'Nothing in it was changed. It must be a JSON file such as {"version": 2, "answers": {"red-flags": []}}. See: regen walk --questions --json'
     )
   }
+}
+
+function whyUnread(error: Error): string {
+  if (error instanceof SyntaxError) return `it is not JSON (${error.message})`
+  return fileTrouble(error as NodeJS.ErrnoException) ?? (error instanceof TypeError ? 'it is not text' : error.message)
 }
 
 /** All of a small file; a pipe and a device that never ends among them, as far as they are small. */
@@ -134,8 +140,10 @@ function save({ terminal, note }: Pick<Context, 'terminal' | 'note'>, { file, ov
   return undefined
 }
 
-function cannotSave(file: string, { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): RegenError {
-  return code === 'EEXIST'
-    ? new RegenError('cannot-save', `${file} is there already; nothing was overwritten.`, 'Choose another name.')
-    : new RegenError('cannot-save', `Cannot save to ${file}: ${message}`)
+function cannotSave(file: string, error: Pick<NodeJS.ErrnoException, 'code' | 'message'>): RegenError {
+  if (error.code === 'EEXIST')
+    return new RegenError('cannot-save', `${file} is there already; nothing was overwritten.`, 'Choose another name.')
+  // A file that is to be made cannot be missing; the folder for it can.
+  const why = fileTrouble(error, error.code === 'ENOENT' ? 'folder' : 'file') ?? error.message
+  return new RegenError('cannot-save', `Cannot save to ${file}: ${why}.`, 'Choose another name.')
 }

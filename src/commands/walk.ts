@@ -42,6 +42,8 @@ export const walkCommand: CommandSpec = {
         '--resume asks the rest at the terminal, so its answers have to be in a file.',
         'Such as: regen walk --resume mine.json'
       )
+    if (options['questions'] === true && save !== undefined)
+      throw usageError('--questions asks nothing, so there are no answers to --save.', 'Leave out one of them.')
     const target = typeof save === 'string' ? targetOf(context, save, typeof resume === 'string' ? resume : undefined) : undefined
     const knowledge = await context.knowledge()
     needWalkthrough(knowledge)
@@ -68,7 +70,7 @@ function needWalkthrough(knowledge: Knowledge): void {
     throw new RegenError(
       'no-walkthrough',
       'this knowledge folder has no walkthrough.json, so there is nothing to ask.',
-      'Add one, laid out as data/README.md says, or run without --knowledge.'
+      'Add one (its shape: regen schema walkthrough), or run without --knowledge.'
     )
   }
 }

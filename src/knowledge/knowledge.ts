@@ -1,4 +1,16 @@
-import type { Claim, Condition, Disclosure, Evidence, Finding, Lexicon, Outcome, Source, Therapy, Walkthrough } from './schema.ts'
+import type {
+  Claim,
+  Condition,
+  Disclosure,
+  Evidence,
+  Finding,
+  Lexicon,
+  Outcome,
+  Regulation,
+  Source,
+  Therapy,
+  Walkthrough
+} from './schema.ts'
 import type { Noun, NounMap, Store } from './store.ts'
 
 /** A trusted, read-only knowledge base: records by id, and the links that are stored on one side only. */
@@ -13,6 +25,10 @@ export interface Knowledge {
   source(id: string): Source
   claim(id: string): Claim
   pair(condition: string, therapy: string): Evidence | undefined
+  /** A finding by its full name, `<condition>/<therapy>#<finding>`, with the pair that holds it. */
+  finding(fullId: string): { readonly pair: Evidence; readonly finding: Finding } | undefined
+  /** What a place says of a therapy, by `<therapy>#<jurisdiction>`. */
+  regulation(fullId: string): { readonly therapy: Therapy; readonly rule: Regulation } | undefined
   /** Ids of the therapies that have a pair with this condition. */
   therapiesFor(condition: string): string[]
   /** Ids of the conditions that have a pair with this therapy. */
@@ -51,6 +67,18 @@ export function knowledgeOf(store: Store): Knowledge {
     source: (id) => need('source', id),
     claim: (id) => need('claim', id),
     pair: (condition, therapy) => store.get('pair', `${condition}/${therapy}`),
+    finding(fullId) {
+      const [owner, id] = fullId.split('#') as [string, string?]
+      const pair = store.get('pair', owner)
+      const finding = pair?.findings.find((one) => one.id === id)
+      return pair && finding && { pair, finding }
+    },
+    regulation(fullId) {
+      const [owner, place] = fullId.split('#') as [string, string?]
+      const therapy = store.get('therapy', owner)
+      const rule = therapy?.regulation.find(({ jurisdiction }) => jurisdiction === place)
+      return therapy && rule && { therapy, rule }
+    },
     therapiesFor: (condition) => pairs().flatMap(([c, t]) => (c === condition ? [t] : [])),
     conditionsFor: (therapy) => pairs().flatMap(([c, t]) => (t === therapy ? [c] : [])),
     narrower: (noun, id) => store.ids(noun).filter((other) => store.get(noun, other)?.broader === id),

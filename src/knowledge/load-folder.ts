@@ -1,3 +1,4 @@
+import { fileTrouble } from '../base/file-error.ts'
 import { memoryStore } from './memory-store.ts'
 import { parse } from './parse.ts'
 import { byPlace, type Problem } from './problem.ts'
@@ -30,17 +31,9 @@ function unusable(message: string): Problem {
   }
 }
 
-function inWords({ code, message, path }: NodeJS.ErrnoException, folder: string): string {
-  const what = path === undefined || path === folder ? 'this folder' : path
-  switch (code) {
-    case 'ENOENT':
-      return what === 'this folder' ? 'there is no such folder' : `${what} is not there`
-    case 'ENOTDIR':
-      return 'this is a file, not a folder'
-    case 'EACCES':
-    case 'EPERM':
-      return `${what} may not be read`
-    default:
-      return message
-  }
+function inWords(error: NodeJS.ErrnoException, folder: string): string {
+  const { path } = error
+  const inside = path !== undefined && path !== folder
+  const why = fileTrouble(error, inside ? 'file' : 'folder') ?? error.message
+  return inside ? `${path}: ${why}` : why
 }

@@ -26,6 +26,8 @@ export interface ForestRow {
 export interface Forest {
   /** What is drawn. Stands where the drawing stands, and goes where it goes. */
   readonly caption: string
+  /** Where the band around no difference comes from. */
+  readonly mark?: Span
   /** What lies to the left and to the right of no difference, in words. */
   readonly left: string
   readonly right: string
@@ -136,6 +138,11 @@ export const accent = (text: string): Span => ({ text, tone: 'accent' })
 /** A source as a line of text. */
 export function sourceLine({ cite, title: name, url, kind, seen, how }: Source): Line {
   return [`${cite}. ${name}. `, accent(url), muted(` ${kind}; seen ${seen} ${how}.`)]
+}
+
+/** The caption of a picture of rows, with its mark. */
+export function captionLine({ caption, mark }: Forest): Line {
+  return mark === undefined ? [muted(caption)] : [muted(caption), mark]
 }
 
 /** The bare text of a line. */

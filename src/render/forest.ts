@@ -1,6 +1,6 @@
 import { number } from '../base/number.ts'
 import type { Forest, ForestRow } from './document.ts'
-import { textOf } from './document.ts'
+import { captionLine, textOf } from './document.ts'
 import { pad, widthOf } from './width.ts'
 import { wrap } from './wrap.ts'
 
@@ -91,7 +91,8 @@ export function numbersOf({ value, low, high }: ForestRow): string {
 }
 
 /** What a picture of rows shows, in words. */
-export function forestSentence({ caption, left, right, rows }: Forest): string {
+export function forestSentence(forest: Forest): string {
+  const { left, right, rows } = forest
   const side = ({ value }: ForestRow): string => (value === 0 ? 'no difference' : value < 0 ? left : right)
-  return `${caption}. ${rows.map((row) => `${row.label}: ${numbersOf(row)}, ${side(row)}`).join('; ')}.`
+  return `${textOf(captionLine(forest))}. ${rows.map((row) => `${row.label}: ${numbersOf(row)}, ${side(row)}`).join('; ')}.`
 }

@@ -71,7 +71,7 @@ function blockHtml(block: Block): string {
     case 'table':
       return tableHtml(block)
     case 'forest':
-      return forestFigure(block.forest)
+      return forestFigure(block.forest, block.forest.mark === undefined ? '' : spanHtml(block.forest.mark))
     case 'icons':
       return iconFigure(block.icons)
   }

@@ -1,3 +1,4 @@
+import { capital } from '../base/words.ts'
 import { type Block, type Line, type Page, type Span, sourceLine, textOf } from './document.ts'
 import { markdown } from './escape.ts'
 import { forestLines, forestSentence } from './forest.ts'
@@ -18,7 +19,7 @@ function blockMarkdown(block: Block): string {
     case 'title':
       return `# ${markdown(block.text)}${block.aside === undefined ? '' : `\n\n_${markdown(block.aside)}_`}`
     case 'heading':
-      return `## ${markdown(block.text.charAt(0).toUpperCase() + block.text.slice(1))}`
+      return `## ${markdown(capital(block.text))}`
     case 'para':
       return lineMarkdown(block.line)
     case 'list':

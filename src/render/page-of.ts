@@ -21,7 +21,7 @@ export async function pageOf(view: View): Promise<Page> {
       return (await import('./pages/compare-page.ts')).comparePage(view)
     case 'regen/check@1':
       return (await import('./pages/check-page.ts')).checkPage(view)
-    case 'regen/list@1':
+    case 'regen/list@2':
       return (await import('./pages/list-page.ts')).listPage(view)
     case 'regen/about@1':
       return (await import('./pages/about-page.ts')).aboutPage(view)

@@ -40,14 +40,14 @@ function half(x: number, y: number, good: boolean): string {
     : `<rect class="yes" x="${x + 0.5}" y="${y + 0.5}" width="4.5" height="9"/>`
 }
 
-/** Rows that share an axis: beside each drawing its label and its numbers. */
-export function forestFigure(forest: Forest): string {
+/** Rows that share an axis: beside each drawing its label and its numbers. The mark of the caption is HTML. */
+export function forestFigure(forest: Forest, mark = ''): string {
   const reach = reachOf(forest)
   const rows = forest.rows.map(
     (row) => `<li><span>${html(row.label)}</span>${rowSvg(row, forest, reach)}<span class="numbers">${html(numbersOf(row))}</span></li>`
   )
   const axis = `<p class="axis" aria-hidden="true"><span>${html(`${number(-reach)} ${forest.left}`)}</span><span>${html(`${forest.right} ${number(reach)}`)}</span></p>`
-  return `<figure class="forest"><figcaption>${html(forest.caption)}</figcaption><ul>${rows.join('')}</ul>${axis}</figure>`
+  return `<figure class="forest"><figcaption>${html(forest.caption)}${mark}</figcaption><ul>${rows.join('')}</ul>${axis}</figure>`
 }
 
 /** Positions are in per cent of the width, so that the row fits any column and its point stays round. */

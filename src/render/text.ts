@@ -1,5 +1,5 @@
 import { clean, cleanBlock } from './clean.ts'
-import { type Block, type Page, sourceLine } from './document.ts'
+import { type Block, captionLine, type Page, sourceLine } from './document.ts'
 import { forestLines } from './forest.ts'
 import { drawIcons, iconSentence } from './icons.ts'
 import { fieldLines, hanging, painted, paragraph, tableLines } from './lay-out.ts'
@@ -64,7 +64,7 @@ function forestBlock({ forest }: Extract<Block, { block: 'forest' }>, style: Sty
   const lines = forestLines(forest, style.width - 2, style.unicode).map((line, i, all) =>
     `  ${i === all.length - 1 ? style.paint(clean(line, style.unicode), 'muted') : clean(line, style.unicode)}`.trimEnd()
   )
-  return lines.length === 0 ? [] : [...paragraph([{ text: forest.caption, tone: 'muted' }], style, 2), ...lines]
+  return lines.length === 0 ? [] : [...paragraph(captionLine(forest), style, 2), ...lines]
 }
 
 /** The picture, and the sentence that says the same; the sentence alone where the picture has no room. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Therapy } from '../knowledge/schema.ts'
 import type { HitKind, IndexedDoc, IndexedPhrase, PhraseField, SearchIndex, Told } from './index-types.ts'
 import { lexicon } from './lexicon.ts'
+import { soundsOf } from './sound.ts'
 import { type IndexParts, storedIndex, storeIndex } from './stored-index.ts'
 import { keywords, words } from './words.ts'
 
@@ -63,6 +64,9 @@ export function indexParts(knowledge: Knowledge): IndexParts {
       }
     return lists
   }
+  const sounding = new Map<string, number[]>()
+  for (const [i, term] of terms.entries()) for (const key of soundsOf(term)) sounding.set(key, [...(sounding.get(key) ?? []), i])
+  const sounds = [...sounding.keys()].sort()
   const inGist = postings(close)
   const inText = postings(further)
   return {
@@ -74,6 +78,8 @@ export function indexParts(knowledge: Knowledge): IndexParts {
     inText,
     phrases,
     alike: terms.map((term) => (alike.get(term) ?? []).filter((other) => known.has(other)).map(at)),
+    sounds,
+    sounding: sounds.map((key) => sounding.get(key) as number[]),
     places: terms.map((term) => places.get(term) ?? ''),
     elsewhere: [...elsewhere].sort(),
     signs

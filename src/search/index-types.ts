@@ -34,6 +34,8 @@ export interface SearchIndex {
   told(doc: number): Told
   /** Terms that people use for a term. */
   alike(term: number): Numbers
+  /** Terms that are said as a sound key tells. */
+  soundingAs(key: string): Numbers
   /** The site of the body that a term is at. */
   place(term: number): string | undefined
   /** Words of other fields of medicine. */

@@ -5,7 +5,7 @@
 
 /** Words that people use for one another. A word met through its like counts for less than the word itself. */
 const groups = `
-pain painful ache aching achy hurt hurting sore soreness tender tenderness throbbing
+pain painful ache aching achy hurt hurting sore soreness tender tenderness throbbing killing
 worn wear degenerative degeneration degenerate arthrosis
 tear torn rupture ruptured ripped snapped
 strain strained pulled
@@ -97,22 +97,25 @@ thigh: thigh hamstring quadriceps quad
 lower leg: calf shin
 `
 
-/** What belongs to other fields of medicine. Such a word is no slip for a word of this one, and what it asks for is not held here. */
+/** What belongs to other fields of medicine, and complaints of this one that no record is about. Such a word is no slip for a word of this one, and what it asks for is not held here. */
 const others = `
 abortion acne addiction adenoma adhd aids alcoholism allergy alopecia alzheimer amnesia anemia aneurysm angina anorexia anthrax aorta
 appendicitis appendix arrhythmia artery asthma autism bacteria baldness bile bipolar bladder blindness botulism bowel brain breast bronchitis
 cancer carcinoma cardiac cataract celiac cellulitis chickenpox chlamydia cholera cholesterol cirrhosis colitis colon colorectal conjunctivitis
-constipation copd coronavirus cough covid croup cystic cystitis deaf deafness dementia dengue dental dermatitis diarrhea
+constipation copd coronavirus cough covid crohn croup cystic cystitis deaf deafness dementia dengue dental dermatitis diarrhea
 diphtheria dyslexia ear ebola eczema embolism emphysema encephalitis endometriosis epilepsy eye fertility fever flu gallbladder gallstone
 gastric gastritis gingivitis glaucoma goiter gonorrhea gum halitosis headache hearing heart hemophilia hemorrhoid hepatitis hernia herpes
 hiv hives hormone hypertension hypothyroidism ibs impetigo impotence infertility influenza insomnia intestine itch jaundice kidney
 laryngitis legionella leprosy leukemia lice lips listeria liver lung lupus lyme lymph lymphoma malaria mania measles melanoma meningitis menopause
 menstruation migraine miscarriage mole mononucleosis mouth mumps narcolepsy nausea nephritis nosebleed nose ovarian ovary ozone
 pancreas pancreatitis paranoia parkinson pertussis phobia pimple plague pneumonia polio polyp prostate psoriasis psychosis
-puberty rabies rash reflux renal respiratory retina ringworm rosacea rubella salmonella scabies schizophrenia scurvy seizure sepsis shingles
+puberty rabies rash reflux renal respiratory retina rickets ringworm rosacea rubella salmonella scabies schizophrenia scurvy seizure sepsis shingles
 sinus sinusitis skin smallpox snoring sperm stomach stroke stutter suicide syphilis tapeworm teeth testicle tetanus throat
 thrombosis thrush thyroid tinnitus tonsil tonsillitis tooth tourette trachoma tuberculosis tumor typhoid ulcer ureter urinary urine
 uterus vaccine vagina varicella vertigo virus vision vomiting wart worm yeast zika
+asthmatic bedwetting bladder burp cupping depilation diabetes dizzy fart hair hiatal inguinal insulin laxative makeup nipple pollen
+pregnancy puberty sneeze sneezing sweat sweating tattoo tampon toothache varicose vein wax wheeze wheezing wrinkle
+bloodpressure growingpain hayfever heartburn shinsplint stressfracture
 `
 
 export interface Lexicon {

@@ -75,7 +75,9 @@ const clearly = 1.1
  */
 function nearMisses(name: string, hits: readonly Hit[], unsure: boolean): { near: readonly Hit[]; alike: readonly Hit[] } {
   const asked = new Set(keywords(name))
-  const named = hits.filter(({ why }) => [...asked].every((word) => why.some((w) => w.word === word && w.in !== undefined)))
+  const named = hits.filter(({ why }) =>
+    [...asked].every((word) => why.some((w) => w.word.split(' ').includes(word) && w.in !== undefined))
+  )
   const whole = named.filter(
     ({ why }) => new Set(keywords(why[0]?.in ?? '')).size === new Set(why.filter((w) => w.in !== undefined).map(({ met }) => met)).size
   )

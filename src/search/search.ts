@@ -1,8 +1,9 @@
-import { type Asked, ask, askedFor, type Repair } from './asked.ts'
+import { type Asked, ask, askedFor } from './asked.ts'
 import { exactly, exactScores, inShort } from './exact.ts'
 import type { HitKind, IndexedDoc, SearchIndex, Told } from './index-types.ts'
+import type { Repair } from './mend.ts'
 import { type Fit, fits, type Why, whyOf } from './score.ts'
-import { isComplaint, isFelt, isQuestion, isRemedy, isTreatment, words } from './words.ts'
+import { isComplaint, isFelt, isOwn, isQuestion, isRemedy, isTreatment, keywords, words } from './words.ts'
 
 export interface Hit {
   readonly kind: HitKind
@@ -63,6 +64,8 @@ const told = 0.25
 const half = 0.52
 /** A name to the letter that is so much of the query is what the query is about; with a word of another field in it, so much. */
 const mentioned = { alone: 0.25, foreign: 0.5 } as const
+/** So many words that say something make a story. */
+const long = 4
 /** A single word that is less of every name that holds it stands there in passing. */
 const passing = 0.45
 
@@ -74,26 +77,31 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   const there = bare === undefined ? [] : atPlace(index, bare, options)
   if (there.length > 0) return { lowConfidence: false, results: there, readAs: new Map() }
   const asked = ask(index, query, options.repair)
-  const worth = kindWorth(query, asked)
+  const fitting = fits(index, asked, exact.size > 0 ? 1 : unheld)
+  const about = subjectOf(index, query, asked, fitting)
+  const worth = kindWorth(about)
   const scored: { readonly fit: Fit; readonly score: number }[] = []
   let best = 0
-  for (const fit of fits(index, asked, exact.size > 0 ? 1 : unheld)) {
-    if (!allowed(index.docs[fit.doc] as IndexedDoc, options)) continue
-    const score = exact.get(fit.doc) ?? scoreOf(index, asked, fit, worth)
+  for (const fit of fitting) {
+    const doc = index.docs[fit.doc] as IndexedDoc
+    if (!allowed(doc, options)) continue
+    const known = exact.get(fit.doc)
+    const score =
+      known === undefined || (doc.kind === 'claim' && known < exactly.synonym && about.course) ? scoreOf(index, asked, fit, worth) : known
     best = Math.max(best, score)
     scored.push({ fit, score })
   }
   const kept = scored
     .filter(({ score }) => score >= Math.max(least, best * tail))
     .sort((a, b) => b.score - a.score || equals(index, a.fit.doc, b.fit.doc))
-  const about = kept[0] === undefined ? undefined : optionsAskedFor(index, query, kept[0])
+  const treated = kept[0] === undefined ? undefined : optionsAskedFor(index, query, kept[0])
   const limit = options.limit ?? 20
-  const shown = about === undefined ? kept.slice(0, limit) : kept
+  const shown = treated === undefined ? kept.slice(0, limit) : kept
   const hits = shown.map(({ fit, score }) => hitOf(index, fit.doc, score, (told) => whyOf(index, asked, fit, told)))
   return {
     lowConfidence: !kept.some(({ fit, score }) => isAnswer(index, asked, fit, score)),
     readAs: new Map(asked.words.filter(({ readAs }) => readAs.length > 0).map(({ word, readAs }) => [word, readAs])),
-    results: about === undefined ? hits : withOptions(index, hits, about, options).slice(0, limit)
+    results: treated === undefined ? hits : withOptions(index, hits, treated, options).slice(0, limit)
   }
 }
 
@@ -117,11 +125,47 @@ function withOptions(index: SearchIndex, hits: readonly Hit[], about: IndexedDoc
   return [first, ...known, ...rest.filter(({ kind }) => kind !== 'therapy')].sort((a, b) => b.score - a.score)
 }
 
-/** What a kind of record is worth: who tells what they feel asks for a condition, who names a treatment for a therapy, who asks a question perhaps for what adverts say. */
-function kindWorth(query: string, { words: asked }: Asked): Readonly<Record<HitKind, number>> {
-  const treatment = asked.some(({ word }) => isTreatment(word))
+/** What a query is about, as far as its wording tells. */
+interface Subject {
+  /** It names something to do. */
+  readonly treatment: boolean
+  /** It tells what is felt. */
+  readonly feeling: boolean
+  /** A question that names a condition and nothing to do about it: `can a slipped disc heal on its own`. */
+  readonly course: boolean
+  /** Another question, and not about the person who asks. */
+  readonly advert: boolean
+  /** A person tells at length where something hurts, and names a therapy, if any, in passing: `at a red light`. */
+  readonly story: boolean
+}
+
+function subjectOf(index: SearchIndex, query: string, { words: asked, places }: Asked, fitting: readonly Fit[]): Subject {
+  const treatment = wanted(query).some(isTreatment)
+  const names = (kind: HitKind): boolean => fitting.some(({ doc, whole }) => whole > 0 && index.docs[doc]?.kind === kind)
   const feeling = !treatment && asked.some(({ word }) => isFelt(word))
-  return { condition: feeling ? 1.08 : 1, therapy: treatment ? 1.06 : 1, claim: isQuestion(query) ? 0.9 : 0.75, term: 0.7 }
+  const own = isOwn(query)
+  return {
+    treatment,
+    feeling,
+    course: isQuestion(query) && !treatment && names('condition') && !names('therapy'),
+    advert: isQuestion(query) && !own,
+    story: own && feeling && places.size > 0 && asked.length >= long && !isQuestion(query)
+  }
+}
+
+/** The words of a query but those that it would rather do without: `heal without surgery`. */
+function wanted(query: string): string[] {
+  return keywords(query).filter((_word, i, all) => !['without', 'avoid', 'avoiding'].includes(all[i - 1] ?? ''))
+}
+
+/** What a kind of record is worth: who tells what they feel asks for a condition, who names a treatment for a therapy, who asks a question perhaps for what adverts say. */
+function kindWorth({ treatment, feeling, course, advert, story }: Subject): Readonly<Record<HitKind, number>> {
+  return {
+    condition: feeling ? 1.08 : 1,
+    therapy: treatment ? 1.06 : story ? 0.8 : 1,
+    claim: course ? 0.7 : advert ? 0.9 : 0.75,
+    term: 0.7
+  }
 }
 
 /** The best name leads, and what else of the record the query meets adds to it. */

@@ -8,6 +8,7 @@ import {
   type SearchIndex,
   type Told
 } from './index-types.ts'
+import { placeIn } from './terms.ts'
 
 /** What an index is made of, as plain lists. Numbers are positions in `docs`, `terms` and `phrases`. */
 export interface IndexParts {
@@ -20,6 +21,9 @@ export interface IndexParts {
   readonly phrases: readonly IndexedPhrase[]
   /** Per term; most have none. */
   readonly alike: readonly (readonly number[])[]
+  /** Keys of how terms are said, distinct and sorted, and per key the terms that are said so. */
+  readonly sounds: readonly string[]
+  readonly sounding: readonly (readonly number[])[]
   /** Per term; `''` where it is at no place. */
   readonly places: readonly string[]
   readonly elsewhere: readonly string[]
@@ -42,7 +46,9 @@ const order = [
   'phrases',
   'alike',
   'inGist',
-  'inText'
+  'inText',
+  'sounds',
+  'sounding'
 ] as const
 type Part = (typeof order)[number]
 
@@ -72,7 +78,9 @@ export function storeIndex(parts: IndexParts): Buffer {
     phrases: lists(parts.phrases.map(({ doc, field, synonym, terms }) => [doc, phraseFields.indexOf(field), synonym + 1, ...terms])),
     alike: lists(parts.alike),
     inGist: lists(parts.inGist),
-    inText: lists(parts.inText)
+    inText: lists(parts.inText),
+    sounds: text(parts.sounds.join(' ')),
+    sounding: lists(parts.sounding)
   }
   const bodies = order.map((part) => held[part])
   // Each part begins where a number may.
@@ -97,10 +105,12 @@ export function storedIndex(read: ReadAt): SearchIndex {
   const [terms, elsewhere, placeNames] = [words('terms', ' '), words('elsewhere', ' '), words('sites', '|')]
   const [spread, places, toldAt, told] = [column('spread'), column('places'), column('toldAt'), once(() => bytes('told'))]
   const phrases = column('phrases')
+  const sounds = words('sounds', ' ')
   const listOf = (part: Part): ((at: number) => Numbers) => {
     const all = column(part)
     return (at) => piece(all(), at)
   }
+  const sounding = listOf('sounding')
   return {
     get docs() {
       return docs()
@@ -123,6 +133,10 @@ export function storedIndex(read: ReadAt): SearchIndex {
     inGist: listOf('inGist'),
     inText: listOf('inText'),
     alike: listOf('alike'),
+    soundingAs(key): Numbers {
+      const at = placeIn(sounds(), key)
+      return sounds()[at] === key ? sounding(at) : none
+    },
     phrase(at): IndexedPhrase {
       const [all, from] = [phrases(), phrases()[at] as number]
       return {
@@ -172,6 +186,8 @@ function numbersIn(bytes: Buffer): Numbers {
   const own = lowFirst ? bytes : Buffer.from(bytes).swap32()
   return new Uint32Array(own.buffer, own.byteOffset, own.length / size)
 }
+
+const none = new Uint32Array()
 
 const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 

@@ -16,7 +16,7 @@ export function rarity(index: SearchIndex, term: number): number {
 
 /** Position of a term, or -1. Binary search: the list is sorted. */
 export function findTerm(index: SearchIndex, word: string): number {
-  const at = lowerBound(index.terms, word)
+  const at = placeIn(index.terms, word)
   return index.terms[at] === word ? at : -1
 }
 
@@ -24,7 +24,7 @@ export function findTerm(index: SearchIndex, word: string): number {
 export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[] {
   const found: Match[] = []
   if (word.length < 3) return found
-  for (let at = lowerBound(index.terms, word); at < index.terms.length; at++) {
+  for (let at = placeIn(index.terms, word); at < index.terms.length; at++) {
     const term = index.terms[at] as string
     if (!term.startsWith(word)) break
     if (term !== word && index.spread(at) > 0) found.push({ term: at, how: 'prefix', quality: 0.5 + 0.4 * (word.length / term.length) })
@@ -34,7 +34,7 @@ export function prefixTerms(index: SearchIndex, word: string, most = 12): Match[
 
 /** Whether a word is a term, begins one, or is a code, which is never repaired. */
 export function isKnown(index: SearchIndex, word: string): boolean {
-  const at = lowerBound(index.terms, word)
+  const at = placeIn(index.terms, word)
   const term = index.terms[at]
   return term === word || (word.length > 2 && term?.startsWith(word) === true) || isCode(word)
 }
@@ -59,7 +59,8 @@ export function alikeTerms(index: SearchIndex, term: number): Match[] {
   return Array.from(index.alike(term), (other) => ({ term: other, how: 'alike', quality: 0.75 }))
 }
 
-function lowerBound(sorted: readonly string[], word: string): number {
+/** Where a word stands in a sorted list, or would stand. */
+export function placeIn(sorted: readonly string[], word: string): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

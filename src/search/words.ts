@@ -52,7 +52,12 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
     'knee cap': ['kneecap'],
     'inside of': ['inner'],
     'outside of': ['outer'],
-    'front of': ['front']
+    'front of': ['front'],
+    'blood pressure': ['bloodpressure'],
+    'growing pain': ['growingpain'],
+    'hay fever': ['hayfever'],
+    'shin splint': ['shinsplint'],
+    'stress fracture': ['stressfracture']
   })
 )
 
@@ -97,7 +102,7 @@ const complaints = listOf('ache aching achy bad discomfort hurt hurting pain pai
 /** A query with one of these tells what is felt. */
 const felt = listOf(`
   ache aching achy burn burning click clicking cramp creak crunch crunching discomfort giving grind grinding hurt hurting inflammation inflamed
-  lock locked locking numb numbness pain painful pop sore soreness sprain sprained stiff stiffness swelling swollen tear tingling torn twisted weak weakness
+  lock locked locking killing numb numbness pain painful pop sore soreness sprain sprained stiff stiffness swelling swollen tear tingling torn twisted weak weakness
 `)
 
 const asking = /^\s*(do|does|did|can|could|is|are|will|would|has|have|should)\b|\?\s*$/i
@@ -142,6 +147,11 @@ export function isQuestion(text: string): boolean {
   return asking.test(text)
 }
 
+/** Whether a text is about the person who writes it, or about theirs. */
+export function isOwn(text: string): boolean {
+  return /\b(i|im|ive|my|me|mine|we|our|us)\b/i.test(text)
+}
+
 /** Whether a word looks like an adjective: one that is not held narrows what is asked less than a noun that is not held. */
 export function isQualifier(word: string): boolean {
   return word.length > 5 && /(ic|al|ous|ar|ive|ary|oid|ent|ed)$/.test(word)
@@ -175,7 +185,7 @@ const codes = /\b([a-z]) ?(\d\d)(?:[ .](\d{1,3}))?\b(?= |$)/g
 
 /** Every word of a text in its folded form, in order, stop words included. */
 export function words(text: string): string[] {
-  const flat = plain(text)
+  const flat = lettersJoined(plain(text))
   if (flat === '') return []
   const folded = flat.split(' ').map(fold)
   const joined: string[] = []
@@ -185,6 +195,11 @@ export function words(text: string): string[] {
     joined.push(...(pair ?? compounds.get(folded[i] as string) ?? [folded[i] as string]))
   }
   return joined
+}
+
+/** Three single letters or more are an abbreviation spelt out: `A.C.L.`, `p r p`. */
+function lettersJoined(flat: string): string {
+  return flat.replace(/\b[a-z](?: [a-z]\b){2,}/g, (letters) => letters.replaceAll(' ', ''))
 }
 
 /** Per folded word of a text, how it was written there. */

@@ -48,7 +48,7 @@ export interface CheckedDisclosure {
 /** The contract of `regen check --json`. */
 export interface CheckView {
   readonly schema: 'regen/check@1'
-  /** What was read: a file's name, `standard input` or `--text`. */
+  /** What was read: a file's name, `standard input` or `your words` (those of `--text`). */
   readonly source: string
   /** How many sentences, items and headings it has, and how many claims regen knows. */
   readonly read: number

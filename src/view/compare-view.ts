@@ -6,9 +6,18 @@ import { harmsIn } from '../evidence/harms.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'
-import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
-import { type Link, sourceIdsIn } from './show-view.ts'
-import { type OptionQuestions, questionsAbout } from './walk-ask.ts'
+import { type OptionQuestions, questionsAbout } from './option-questions.ts'
+import {
+  type FindingView,
+  findingView,
+  type Link,
+  midSources,
+  type RecommendationView,
+  recommendationViews,
+  type SourceRef,
+  sourceIdsIn,
+  sourceRefs
+} from './parts.ts'
 
 /** The contract of `regen compare --json`: chosen therapies, every option for a condition, or conditions. */
 export type CompareView = CompareTherapiesView | CompareOptionsView | CompareConditionsView
@@ -94,7 +103,9 @@ export function compareTherapiesView(
     ...options.flatMap((o) => [
       ...o.recommendations.map(({ source }) => source),
       ...sourceIdsIn([o.harms, o.avoid, o.regulation, o.prices])
-    ])
+    ]),
+    // Only a shared axis shows them, so they stand last: the page does without those that it does not draw.
+    ...aspects.flatMap(({ cells }) => midSources(cells.filter((cell) => cell !== null)))
   ]
   return {
     schema: 'regen/compare-therapies@1',

@@ -4,8 +4,16 @@ import { byLead } from '../evidence/lead.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type FindingView, findingView, type RecommendationView, recommendationViews, type SourceRef, sourceRefs } from './parts.ts'
-import type { Link } from './show-view.ts'
+import {
+  type FindingView,
+  findingView,
+  type Link,
+  midSources,
+  type RecommendationView,
+  recommendationViews,
+  type SourceRef,
+  sourceRefs
+} from './parts.ts'
 
 /** The contract of `regen evidence --json`. */
 export interface EvidenceView {
@@ -36,7 +44,8 @@ export function evidenceView(knowledge: Knowledge, condition: string, therapy: s
   const therapies = therapy === undefined ? optionRows(knowledge, condition).map((row) => row.therapy) : [therapy]
   const pairs = therapies.map((id) => pairView(knowledge, condition, id))
   const cited = pairs.flatMap((p) => [
-    ...[...p.benefits, ...p.harms, ...p.recommendations].map(({ source }) => source),
+    ...[p.benefits, p.harms].flatMap((findings) => [...midSources(findings), ...findings.map(({ source }) => source)]),
+    ...p.recommendations.map(({ source }) => source),
     ...p.knownHarms.flatMap(({ sources }) => sources)
   ])
   return {

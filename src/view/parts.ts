@@ -2,13 +2,20 @@ import type { GradedCertainty } from '../evidence/certainty.ts'
 import { against, amount, countOf, figures, type Risks, riskBase, when } from '../evidence/figures.ts'
 import type { Base } from '../evidence/out-of.ts'
 import type { Reading } from '../evidence/reading.ts'
+import { authorsNotSeen } from '../knowledge/authors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, FollowUp, Recommendation, Source } from '../knowledge/schema.ts'
+
+/** A record linked by id, with its name. */
+export interface Link {
+  readonly id: string
+  readonly name: string
+}
 
 /** A source as it is cited beside a fact. */
 export interface SourceRef {
   readonly id: string
-  /** `Bennell 2021, JAMA` */
+  /** As `citeOf` has it. */
   readonly cite: string
   readonly title: string
   readonly year: number
@@ -23,13 +30,10 @@ export interface SourceRef {
 
 export function sourceRef(source: Source): SourceRef {
   const year = source.issued['date-parts'][0][0] as number
-  const first = source.author[0] as Source['author'][number]
-  const who = 'literal' in first ? first.literal : first.family
-  const where = source['container-title'] ?? source.publisher
   const { design, funding, checked, second } = source.custom
   return {
     id: source.id,
-    cite: `${who} ${year}${where === undefined || where === who ? '' : `, ${where}`}`,
+    cite: citeOf(source),
     title: source.title,
     year,
     design,
@@ -39,6 +43,16 @@ export function sourceRef(source: Source): SourceRef {
     checkedAgainst: checked.against,
     ...(second === undefined ? {} : { secondReading: second.on })
   }
+}
+
+/** `Bennell 2021, JAMA`; where the authors were not seen, it goes by what it stands in: `Arthroscopy 2021`. */
+export function citeOf(source: Source): string {
+  const year = source.issued['date-parts'][0][0]
+  const [first] = source.author
+  const who = first === undefined ? authorsNotSeen : 'literal' in first ? first.literal : first.family
+  const where = source['container-title'] ?? source.publisher
+  if (where === undefined) return `${who} ${year}`
+  return who === authorsNotSeen || who === where ? `${where} ${year}` : `${who} ${year}, ${where}`
 }
 
 /** Where a reader finds the source: its DOI, else PubMed, else its official address. */
@@ -65,6 +79,9 @@ export interface FindingView {
     readonly scale?: string
     readonly better: 'lower' | 'higher'
     readonly mid?: number
+    /** Who says that smaller differences do not matter to people, and how that was found. */
+    readonly midSources?: readonly string[]
+    readonly midText?: string
     /** What is counted, where it is a count: people, knees, hips, joints. */
     readonly counts?: string
   }
@@ -114,7 +131,7 @@ export function findingView(r: Reading, base?: Base): FindingView {
       domain,
       better,
       ...(scale === undefined ? {} : { scale }),
-      ...(mid === undefined ? {} : { mid: mid.value }),
+      ...(mid === undefined ? {} : { mid: mid.value, midSources: mid.sources, ...(mid.text === undefined ? {} : { midText: mid.text }) }),
       ...(counts === undefined ? {} : { counts })
     },
     sentence: r.sentence,
@@ -153,6 +170,11 @@ export function findingView(r: Reading, base?: Base): FindingView {
   }
 }
 
+/** Ids of the sources behind the smallest important differences that are drawn with findings. */
+export function midSources(findings: readonly FindingView[]): string[] {
+  return findings.flatMap(({ difference, outcome }) => (difference === undefined ? [] : (outcome.midSources ?? [])))
+}
+
 /** Two risks of one denominator, as whole people. */
 function countedRisks(risks: Risks, base = riskBase(risks)): NonNullable<NonNullable<FindingView['difference']>['risks']> {
   return { of: base, therapy: countOf(risks.therapy, base), comparator: countOf(risks.comparator, base) }
@@ -182,4 +204,13 @@ export function recommendationViews(pair: Evidence | undefined): RecommendationV
     checked: checked.on,
     ...(population === undefined ? {} : { population })
   }))
+}
+
+/** Every source id below any `sources` list of a record. */
+export function sourceIdsIn(record: unknown): string[] {
+  if (Array.isArray(record)) return record.flatMap(sourceIdsIn)
+  if (typeof record !== 'object' || record === null) return []
+  return Object.entries(record).flatMap(([key, value]) =>
+    key === 'sources' && Array.isArray(value) ? (value as string[]) : sourceIdsIn(value)
+  )
 }

@@ -3,13 +3,7 @@ import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import { read } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, Condition, Source, Term, Therapy } from '../knowledge/schema.ts'
-import { type FindingView, findingView, type SourceRef, sourceRefs } from './parts.ts'
-
-/** A record linked by id, with its name. */
-export interface Link {
-  readonly id: string
-  readonly name: string
-}
+import { type FindingView, findingView, type Link, type SourceRef, sourceIdsIn, sourceRef, sourceRefs } from './parts.ts'
 
 export interface ConditionView {
   readonly schema: 'regen/condition@1'
@@ -33,6 +27,8 @@ export interface TherapyView {
   readonly narrower: readonly Link[]
   /** What is known of it, condition by condition. */
   readonly uses: readonly (OptionRow & { condition: string; conditionName: string })[]
+  /** Present with `--why`: the rule that the labels follow. */
+  readonly glanceRule?: readonly string[]
   readonly claims: readonly (Link & { verdict: string })[]
   readonly sources: readonly SourceRef[]
 }
@@ -60,9 +56,17 @@ export interface SourceView {
   readonly kind: 'source'
   /** A CSL-JSON item. */
   readonly record: Source
-  /** Where it is cited: `<condition>/<therapy>#<finding>`. */
+  /** The findings and recommendations that cite it: `<condition>/<therapy>#<finding>`. */
   readonly citedBy: readonly string[]
+  /** What else rests on it, each record once. */
+  readonly alsoCitedBy: readonly (Link & { readonly noun: CitingNoun })[]
+  /** The source that took its place, and those whose place it took. */
+  readonly supersededBy?: SourceRef
+  readonly supersedes: readonly SourceRef[]
 }
+
+/** What may cite a source beside findings and recommendations. An outcome does so for its smallest important difference. */
+export type CitingNoun = 'condition' | 'therapy' | 'claim' | 'term' | 'outcome' | 'danger sign'
 
 export type ShowView = ConditionView | TherapyView | ClaimView | TermView | SourceView
 
@@ -81,7 +85,7 @@ export function conditionView(knowledge: Knowledge, id: string, why: boolean): C
   }
 }
 
-export function therapyView(knowledge: Knowledge, id: string): TherapyView {
+export function therapyView(knowledge: Knowledge, id: string, why: boolean): TherapyView {
   const record = knowledge.therapy(id)
   return {
     schema: 'regen/therapy@1',
@@ -92,6 +96,7 @@ export function therapyView(knowledge: Knowledge, id: string): TherapyView {
     uses: knowledge
       .conditionsFor(id)
       .map((condition) => ({ ...optionRow(knowledge, condition, id), condition, conditionName: knowledge.condition(condition).name })),
+    ...(why ? { glanceRule } : {}),
     claims: claimsAbout(knowledge, 'therapies', id),
     sources: sourceRefs(knowledge, sourceIdsIn(record))
   }
@@ -100,17 +105,12 @@ export function therapyView(knowledge: Knowledge, id: string): TherapyView {
 export function claimView(knowledge: Knowledge, id: string): ClaimView {
   const record = knowledge.claim(id)
   const findings = record.findings.flatMap((full) => {
-    const [pairId = '', name] = full.split('#')
-    const pair = knowledge.find('pair', pairId)
-    const finding = pair?.findings.find((f) => f.id === name)
-    return pair && finding ? [findingView(read(knowledge, pair, finding))] : []
+    const held = knowledge.finding(full)
+    return held === undefined ? [] : [findingView(read(knowledge, held.pair, held.finding))]
   })
   const regulation = record.regulation.flatMap((full) => {
-    const [therapy = '', place] = full.split('#')
-    const owner = knowledge.find('therapy', therapy)
-    return (owner?.regulation ?? [])
-      .filter((r) => r.jurisdiction === place)
-      .map((r) => ({ ...r, therapy, therapyName: owner?.name ?? therapy }))
+    const held = knowledge.regulation(full)
+    return held === undefined ? [] : [{ ...held.rule, therapy: held.therapy.id, therapyName: held.therapy.name }]
   })
   return {
     schema: 'regen/claim@1',
@@ -142,7 +142,32 @@ export function sourceView(knowledge: Knowledge, id: string): SourceView {
         .filter(({ source }) => source === id)
         .map((f) => `${pair.condition}/${pair.therapy}#${f.id}`)
     )
-  return { schema: 'regen/source@1', kind: 'source', record: knowledge.source(id), citedBy }
+  const record = knowledge.source(id)
+  const { supersededBy } = record.custom
+  return {
+    schema: 'regen/source@1',
+    kind: 'source',
+    record,
+    citedBy,
+    alsoCitedBy: alsoCiting(knowledge, id),
+    ...(supersededBy === undefined ? {} : { supersededBy: sourceRef(knowledge.source(supersededBy)) }),
+    supersedes: knowledge
+      .all('source')
+      .filter(({ custom }) => custom.supersededBy === id)
+      .map(sourceRef)
+  }
+}
+
+function alsoCiting(knowledge: Knowledge, id: string): SourceView['alsoCitedBy'] {
+  const cites = (record: unknown): boolean => sourceIdsIn(record).includes(id)
+  const records = (['condition', 'therapy', 'claim', 'term', 'outcome'] as const).flatMap((noun) =>
+    knowledge
+      .all(noun)
+      .filter(cites)
+      .map((record) => ({ noun, id: record.id, name: record.name }))
+  )
+  const signs = knowledge.redFlags().filter(cites)
+  return [...records, ...signs.map(({ id: flag, sign }) => ({ noun: 'danger sign' as const, id: flag, name: sign }))]
 }
 
 function broaderOf(knowledge: Knowledge, noun: 'condition' | 'therapy', id: string | undefined): { broader?: Link } {
@@ -158,13 +183,4 @@ function claimsAbout(knowledge: Knowledge, side: 'conditions' | 'therapies', id:
     .all('claim')
     .filter((claim) => claim[side].includes(id))
     .map(({ id: claim, name, verdict }) => ({ id: claim, name, verdict }))
-}
-
-/** Every source id below any `sources` list of a record. */
-export function sourceIdsIn(record: unknown): string[] {
-  if (Array.isArray(record)) return record.flatMap(sourceIdsIn)
-  if (typeof record !== 'object' || record === null) return []
-  return Object.entries(record).flatMap(([key, value]) =>
-    key === 'sources' && Array.isArray(value) ? (value as string[]) : sourceIdsIn(value)
-  )
 }

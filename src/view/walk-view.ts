@@ -8,9 +8,8 @@ import { preview, type Question, question } from '../walkthrough/machine.ts'
 import { type Flip, type Order, orderOf } from '../walkthrough/order.ts'
 import { shownOptions, waiting } from '../walkthrough/shown.ts'
 import { chosen, concernOf, conditionOf, type State, weightsOf } from '../walkthrough/state.ts'
-import { type SourceRef, sourceRefs } from './parts.ts'
-import { type Link, sourceIdsIn } from './show-view.ts'
-import { type OptionQuestions, questionsAbout } from './walk-ask.ts'
+import { type OptionQuestions, questionsAbout } from './option-questions.ts'
+import { type Link, midSources, type SourceRef, sourceIdsIn, sourceRefs } from './parts.ts'
 import { type WalkOption, walkOption } from './walk-option.ts'
 
 /** The contract of `regen walk --json`: the summary at the end. */
@@ -122,7 +121,12 @@ export function walkView(knowledge: Knowledge, state: State): WalkView {
     sources: sourceRefs(knowledge, [
       ...flags.flatMap(({ sources }) => sources),
       ...sourceIdsIn(decision?.course),
-      ...options.flatMap((o) => [...o.benefits.map(({ source }) => source), ...o.harmFindings.map(({ source }) => source)]),
+      ...options.flatMap((o) => [
+        ...o.benefits.map(({ source }) => source),
+        ...o.harmFindings.map(({ source }) => source),
+        // Where people can be counted, no axis is drawn.
+        ...(o.chances.benefit === undefined ? midSources(o.benefits) : [])
+      ]),
       ...options.flatMap((o) => sourceIdsIn([o.harms, o.prices])),
       ...watchFor.flatMap(({ sources }) => sources),
       ...sourceIdsIn([decision?.what, decision?.living])

@@ -74,8 +74,8 @@ describe('regen check', () => {
   it('lists every claim that it knows', async () => {
     const view = (await regenJson(['check', '--list'])) as { items: unknown[] }
     expect(view.items).toHaveLength(45)
-    const some = (await regenJson(['check', '--list', '--only', 'supported'])) as { items: { aside: string }[] }
-    expect(some.items.map(({ aside }) => aside)).toEqual(['supported', 'supported'])
+    const some = (await regenJson(['check', '--list', '--only', 'supported'])) as { items: { verdict: string }[] }
+    expect(some.items.map(({ verdict }) => verdict)).toEqual(['supported', 'supported'])
   })
 
   it.each(['html', 'markdown'])('makes a page to keep: %s', async (format) => {

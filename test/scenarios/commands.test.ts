@@ -42,10 +42,15 @@ describe('regen search', () => {
 
   it('narrows by kind, site and number', async () => {
     const view = await regenJson(['search', 'tendon', '--kind', 'condition', '--site', 'ankle', '--limit', '2'])
-    const results = view['results'] as { kind: string }[]
-    expect(results.length).toBeLessThanOrEqual(2)
-    expect(results.length).toBeGreaterThan(0)
+    const results = view['results'] as { kind: string; id: string }[]
+    expect(results.length).toBe(2)
     expect(results.every(({ kind }) => kind === 'condition')).toBe(true)
+    const places = new Map(
+      ((await regenJson(['list', 'conditions']))['items'] as { id: string; sites: string[] }[]).map((c) => [c.id, c.sites])
+    )
+    for (const { id } of results) expect(places.get(id), id).toContain('ankle')
+    const anywhere = (await regenJson(['search', 'tendon', '--kind', 'condition']))['results'] as { id: string }[]
+    expect(anywhere.some(({ id }) => places.get(id)?.includes('ankle') === false)).toBe(true)
   })
 
   it('takes a place of the schema only, however it is typed', async () => {
@@ -76,8 +81,18 @@ describe('regen search', () => {
     expect(some.out).not.toContain(names[9])
   })
 
-  it('answers a query of 5,000 characters', async () => {
-    expect((await regen(['search', 'knee pain '.repeat(500)])).code).toBe(0)
+  it('answers a query of 5,000 characters, and never says it again', async () => {
+    const long = 'knee pain '.repeat(500).trim()
+    const { code, out } = await regen(['search', long])
+    expect(code).toBe(0)
+    expect(out).toContain('all: the same with --kind therapy')
+    const shown = [
+      out,
+      (await regen(['search', long, '--kind', 'term'])).out,
+      (await regen(['show', long])).err,
+      (await regen(['search', `${'q'.repeat(5000)}`, '--kind', 'term'])).out
+    ]
+    for (const text of shown) expect(text.split('\n').every((line) => line.length < 120)).toBe(true)
   })
 })
 
@@ -123,7 +138,70 @@ describe('regen show', () => {
     expect((await regen(['show', 'PRP'])).out).toContain('Platelet-rich plasma')
     const claims = (await regenJson(['list', 'claims']))['items'] as { id: string }[]
     expect((await regen(['show', claims[0]?.id ?? ''])).out).toContain('Verdict:')
+    expect((await regen(['show', 'effusion'])).out).toMatch(/^Effusion {2}a word explained\n {2}Extra fluid inside a joint\./i)
     expect((await regen(['show', 'bennell-2021-restore'])).out).toContain('https://doi.org/10.1001/jama.2021.19415')
+  })
+})
+
+describe('the page of a source', () => {
+  it('tells what took its place, whether it was read again, and all that rests on it', async () => {
+    const old = (await regen(['show', 'marrow-cuff-2020'])).out.replace(/\s+/g, ' ')
+    expect(old).toContain('Status superseded by Centeno 2024, BMC Musculoskeletal Disorders (centeno-2024-rotator-cuff)')
+    expect(old).toMatch(/Read again \d{4}-\d\d-\d\d against abstract/)
+    expect((await regen(['show', 'centeno-2024-rotator-cuff'])).out).toMatch(/Replaces +Stem Cells International 2020 \(marrow-cuff-2020\)/)
+    const { alsoCitedBy } = (await regenJson(['show', 'ostelo-2008-change-scores'])) as { alsoCitedBy: unknown[] }
+    expect(alsoCitedBy).toContainEqual({ noun: 'outcome', id: 'odi', name: 'disability from back pain' })
+  })
+
+  it('goes by where it stands when nobody saw who wrote it', async () => {
+    const { sources } = (await regenJson(['evidence', 'knee-osteoarthritis'])) as { sources: { cite: string }[] }
+    expect(sources.map(({ cite }) => cite)).toContain('Annals of the Rheumatic Diseases 2022')
+    expect(sources.filter(({ cite }) => /not seen .*,/.test(cite))).toEqual([])
+  })
+})
+
+describe('the smallest important difference', () => {
+  it('has a source where it is drawn, in the list of the page', async () => {
+    const { out } = await regen(['evidence', 'knee-osteoarthritis', 'PRP'])
+    expect(out.replace(/\s+/g, ' ')).toContain('the smallest difference that people call important [1, 2]')
+    expect(out).toMatch(/^ {2}\[1\] +Lähdeoja 2020/m)
+    const { pairs, sources } = (await regenJson(['evidence', 'knee-osteoarthritis', 'PRP'])) as {
+      pairs: { benefits: { outcome: { id: string; midSources?: string[]; midText?: string } }[] }[]
+      sources: { id: string }[]
+    }
+    const pain = pairs[0]?.benefits.find(({ outcome }) => outcome.id === 'pain-0-10')?.outcome
+    expect(pain?.midText).toContain('BMJ Rapid Recommendation')
+    expect(sources.map(({ id }) => id)).toEqual(expect.arrayContaining(pain?.midSources ?? ['none']))
+  })
+
+  it('is a link on a page to keep', async () => {
+    const { out } = await regen(['evidence', 'knee-osteoarthritis', 'PRP', '--format', 'html'])
+    expect(out).toMatch(/call important <sup><a href="#source-1"/)
+  })
+
+  it('and the direction of a scale stand in the list of outcomes', async () => {
+    const { out } = await regen(['list', 'outcomes', '--plain'])
+    expect(out).toMatch(/^odi.*lower is better; smallest important difference 10 \(ostelo-2008-change-scores\)$/m)
+  })
+})
+
+describe('an option that would do nothing', () => {
+  it.each([
+    [['show', 'regrows-cartilage', '--why'], '--why shows how labels came about, and a claim has none.'],
+    [['show', 'effusion', '--why'], 'a term has none'],
+    [['show', 'bennell-2021-restore', '--why'], 'a source has none'],
+    [['walk', '--questions', '--save', 'x.json'], '--questions asks nothing, so there are no answers to --save.'],
+    [['check', '--list', '--why'], '--list checks no text, so --why would do nothing.'],
+    [['check', '--list', '--text', 'x'], '--list checks no text, so --text would do nothing.'],
+    [['check', 'advert.txt', '--list'], '--list checks no text, so a file would do nothing.']
+  ])('is refused: %j', async (args, why) => {
+    expect(await regen(args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(why) })
+  })
+
+  it('but shows the rule of a treatment', async () => {
+    const { out } = await regen(['show', 'PRP', '--why'])
+    expect(out).toContain('THE RULE OF THE LABELS')
+    expect(out.replace(/\s+/g, ' ')).toContain('Leads: achilles-tendinopathy/platelet-rich-plasma#atm-visa-a')
   })
 })
 
@@ -308,13 +386,13 @@ describe('regen compare', () => {
 
 describe('regen list and about', () => {
   it.each(['conditions', 'therapies', 'claims', 'sources', 'pairs', 'findings', 'recommendations', 'terms', 'outcomes'])(
-    'lists %s with id and name',
+    'lists %s with id and name (a source has a title)',
     async (noun) => {
       const view = await regenJson(['list', noun])
       expect(view['noun']).toBe(noun)
       const items = view['items'] as Record<string, unknown>[]
       expect(items.length).toBeGreaterThan(10)
-      expect(items.every(({ id, name }) => typeof id === 'string' && typeof name === 'string')).toBe(true)
+      expect(items.every(({ id, name, title }) => typeof id === 'string' && typeof (name ?? title) === 'string')).toBe(true)
       const { code, out } = await regen(['list', noun, '--plain'])
       expect(code).toBe(0)
       expect(out.split('\n').length).toBeGreaterThan(items.length)
@@ -325,6 +403,9 @@ describe('regen list and about', () => {
     const items = (await regenJson(['list', 'sources']))['items'] as { id: string; DOI?: string; type: string; issued: unknown }[]
     const restore = items.find(({ id }) => id === 'bennell-2021-restore')
     expect(restore).toMatchObject({ type: 'article-journal', DOI: '10.1001/jama.2021.19415', issued: { 'date-parts': [[2021, 11, 23]] } })
+    // The fields of CSL-JSON: anything else is no such item.
+    const fields = /^(?:id|type|title|author|container-title|publisher|issued|volume|issue|page|number|DOI|PMID|PMCID|URL|custom)$/
+    expect(items.flatMap((item) => Object.keys(item).filter((name) => !fields.test(name)))).toEqual([])
   })
 
   it('says what it is not', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
-import { regen } from '../support/fake-terminal.ts'
+import { regen, type World } from '../support/fake-terminal.ts'
 
 describe('help and usage', () => {
   it('prints short help when bare, to stdout, and succeeds', async () => {
@@ -13,7 +13,7 @@ describe('help and usage', () => {
     expect(out).toContain('not medical advice')
   })
 
-  it.each(['search', 'show', 'compare', 'evidence', 'walk', 'list', 'about', 'schema'])('%s --help shows its examples', async (name) => {
+  it.each([...commands.keys()])('%s --help shows its examples', async (name) => {
     const { code, out } = await regen([name, '--help'])
     expect(code).toBe(0)
     expect(out).toContain('Examples:')
@@ -151,6 +151,33 @@ describe('colour, width and safety', () => {
       const long = out.split('\n').filter((line) => line.length > columns && !/\S{30}/.test(line))
       expect(long).toEqual([])
     }
+  })
+
+  it.each([40, 50, 80])('tears no word of any help within %i columns', async (columns) => {
+    for (const args of [[], ['--help'], ...[...commands.keys()].map((name) => [name, '--help'])]) {
+      const { out } = await regen(args, { tty: true, columns })
+      // An example is one command, to be copied as it is; a word alone on its line is whole.
+      const torn = out.split('\n').filter((line) => line.length > columns && !/^ {2}regen |^ *\S+$/.test(line))
+      expect(torn, args.join(' ')).toEqual([])
+    }
+  })
+
+  it('is as wide behind a pipe as the terminal, unless COLUMNS says otherwise', async () => {
+    const widest = async (world: World): Promise<number> => {
+      const { out } = await regen(['show', 'tennis elbow'], { piped: true, tty: true, columns: 50, ...world })
+      return Math.max(
+        ...out
+          .split('\n')
+          .filter((line) => !line.includes('https://'))
+          .map(({ length }) => length)
+      )
+    }
+    const narrow = await widest({})
+    expect(narrow).toBeGreaterThan(44)
+    expect(narrow).toBeLessThanOrEqual(50)
+    expect(await widest({ env: { COLUMNS: '70' } })).toBeGreaterThan(60)
+    expect(await widest({ tty: false })).toBeGreaterThan(70)
+    expect((await regen(['search', 'knee'], { piped: true, tty: true })).err).toBe('')
   })
 
   it('uses ASCII where the locale has nothing else', async () => {

@@ -153,7 +153,8 @@ describe('regen walk', () => {
       expect(code).toBe(1)
       expect(JSON.parse(err).error).toMatchObject({
         code: 'no-walkthrough',
-        message: expect.stringContaining('this knowledge folder has no walkthrough.json')
+        message: expect.stringContaining('this knowledge folder has no walkthrough.json'),
+        hint: expect.stringContaining('regen schema walkthrough')
       })
     }
   })
@@ -166,9 +167,11 @@ describe('regen walk', () => {
   })
 
   it.each([
-    ['cannot be written', join('absent', 'mine.json'), 'Cannot save to absent'],
+    ['cannot be written', join('absent', 'mine.json'), 'mine.json: there is no such folder.'],
+    ['cannot be there', join('whole.txt', 'mine.json'), 'is a file.'],
     ['is there already', '.', 'nothing was overwritten']
   ])('refuses a file that %s before anything is asked or printed', async (_, file, message) => {
+    writeFileSync(join(folder, 'whole.txt'), 'a file')
     const ran = await regen(['walk', '--save', file], { cwd: folder })
     expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) })
   })
@@ -184,10 +187,11 @@ describe('regen walk', () => {
 
   it.each([
     ['a device that never ends', '/dev/zero', 'larger than any file of answers'],
-    ['a folder', '.', 'EISDIR'],
-    ['no text at all', 'bytes', 'The encoded data was not valid'],
-    ['half a file', 'half', 'Cannot read answers from half'],
-    ['an empty file', 'empty', 'Cannot read answers from empty']
+    ['a folder', '.', 'Cannot read answers from .: it is a folder, not a file.'],
+    ['what is not there', 'nowhere', 'Cannot read answers from nowhere: there is no such file.'],
+    ['no text at all', 'bytes', 'Cannot read answers from bytes: it is not text.'],
+    ['half a file', 'half', 'Cannot read answers from half: it is not JSON'],
+    ['an empty file', 'empty', 'Cannot read answers from empty: it is not JSON']
   ])('refuses %s, and loses nothing', async (_, file, message) => {
     const cwd = mkdtempSync(join(tmpdir(), 'regen-hostile-'))
     writeFileSync(join(cwd, 'bytes'), Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))

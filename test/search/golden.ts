@@ -104,5 +104,41 @@ export const golden: readonly (readonly [query: string, first: string | undefine
   ['act now', 'urgency-offer', 'words that say little, and yet are what adverts say'],
   ['cellulitis', undefined, 'another disease that only sounds like a capsulitis'],
   ['kidney stone back pain', undefined, 'a word of another field asks for something else'],
-  ['M 17', 'knee-osteoarthritis', 'a code written with a space']
+  ['M 17', 'knee-osteoarthritis', 'a code written with a space'],
+  ['kodeen', 'opioids', 'written as it is heard: ee for ei'],
+  ['ecksosomes', 'exosomes', 'x spelt out as it is heard'],
+  ['akyoopuncture', 'acupuncture', 'a vowel spelt out as it is heard'],
+  ['dulocksateen', 'duloxetine', 'heard in an appointment and written down'],
+  ['sigh attica', 'sciatica', 'one word heard as two'],
+  ['con droy tin', 'chondroitin', 'one word heard as three'],
+  ['parra seet a mol', 'paracetamol', 'one word heard as four, a stop word among them'],
+  ['eye be profen', 'oral-nsaids', 'words that everybody uses may be part of a word that was heard'],
+  ['ten din itis', 'tendinopathy', 'every part begins some word, and yet together they are one'],
+  [
+    'oh steo arthritis of the nee',
+    'knee-osteoarthritis',
+    'the longest word that is heard, not only its beginning; nee begins needle and is said as knee'
+  ],
+  ['lateral eppy condylitis', 'tennis-elbow', 'what is heard as two, beside a word that is written right'],
+  ['my rist hurts', 'carpal-tunnel-syndrome', 'a silent letter left out'],
+  ['new monia', undefined, 'a word of another field, heard as two'],
+  ['sighnusitis', undefined, 'another disease, written as it is heard'],
+  ['high per tension', undefined, 'another disease, heard as three'],
+  ['shin splints', undefined, 'a complaint of this field that no record is about; a splint is no answer to it'],
+  ['growing pains', undefined, 'the same; growing cells are something else'],
+  ['my high blood pressure', undefined, 'two words of ours that together are another disease'],
+  ['cupping', undefined, 'a treatment that is not held, and no slip for coping'],
+  ['attic conversion', undefined, 'ends as sciatica does, and is no part of it'],
+  ['fizzy drinks', undefined, 'begins as physio sounds'],
+  ['static electricity bill', undefined, 'has the consonants of sciatic but for one'],
+  ['will gout go away without treatment', 'gout', 'asks how a condition goes on, not what adverts promise'],
+  ['is my herniated disc going to heal', 'lumbar-disc-herniation', 'names a condition and no treatment: adverts always name one'],
+  ['can a torn meniscus heal without surgery', 'meniscus-tear', 'a treatment to do without is not asked for'],
+  ['do stem cells heal a torn meniscus', 'repairs-tissue', 'names a treatment and what it is to do: what adverts promise'],
+  ['my back is killing me after lifting boxes', 'chronic-low-back-pain', '“killing me” is pain'],
+  [
+    'a friend told me to try acupuncture for my back pain',
+    'acupuncture',
+    'a therapy named outright leads, though the person tells what hurts'
+  ]
 ]

@@ -15,6 +15,8 @@ export interface World {
   readonly env?: Record<string, string | undefined>
   readonly cwd?: string
   readonly tty?: boolean
+  /** Standard output goes into a pipe; the rest is as `tty` says. */
+  readonly piped?: boolean
   readonly stdin?: string
   readonly columns?: number
   readonly today?: string
@@ -23,15 +25,16 @@ export interface World {
 /** Runs the whole program in this process against a made-up terminal and the compiled knowledge of `dist`. */
 export async function regen(
   args: readonly string[],
-  { env = {}, cwd = tmpdir(), tty = false, columns = 80, stdin, today = '2026-11-26' }: World = {}
+  { env = {}, cwd = tmpdir(), tty = false, piped = false, columns = 80, stdin, today = '2026-11-26' }: World = {}
 ): Promise<Ran> {
   const written = { out: '', err: '' }
   const stream = (name: 'out' | 'err') => ({
     write: (text: string) => {
       written[name] += text
     },
-    isTTY: tty,
-    columns: tty ? columns : undefined
+    isTTY: tty && !(piped && name === 'out'),
+    isPipe: piped && name === 'out',
+    columns: tty && !(piped && name === 'out') ? columns : undefined
   })
   const terminal: Terminal = {
     args,

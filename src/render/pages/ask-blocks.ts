@@ -1,5 +1,5 @@
 import type { Therapy } from '../../knowledge/schema.ts'
-import type { OptionQuestions } from '../../view/walk-ask.ts'
+import type { OptionQuestions } from '../../view/option-questions.ts'
 import { type Block, heading, type Line, list, muted, strong } from '../document.ts'
 import type { Citations } from './common.ts'
 import { priceWords } from './show-page.ts'

@@ -43,6 +43,28 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
   ]
 }
 
+/** The sources that blocks cite, and all before the last of them. What a page need not cite stands behind. */
+export function sourcesOf(blocks: readonly Block[], sources: readonly SourceRef[]): SourceRef[] {
+  return sources.slice(0, Math.max(0, ...blocks.flatMap(spansOf).flatMap((span) => (typeof span === 'string' ? [] : (span.cites ?? [])))))
+}
+
+function spansOf(block: Block): readonly Span[] {
+  switch (block.block) {
+    case 'para':
+      return block.line
+    case 'list':
+      return block.items.flat()
+    case 'fields':
+      return block.rows.flatMap(([, value]) => value)
+    case 'table':
+      return block.rows.flat(2)
+    case 'forest':
+      return block.forest.mark === undefined ? [] : [block.forest.mark]
+    default:
+      return []
+  }
+}
+
 /** Options with their labels, and how much each label stands on. */
 export function optionLines(rows: readonly OptionRow[]): (readonly (Line | string)[])[] {
   return rows.map((row) => [[strong(row.name)], [...labelLine(row), ...guidelines(row)]])
@@ -141,11 +163,15 @@ export function recommendationLine(r: RecommendationView, cite: Citations): Line
 }
 
 /** Findings on one outcome scale, as rows that share an axis. Findings without figures have no row. */
-export function forests(findings: readonly FindingView[], label: (f: FindingView) => string): Forest[] {
+export function forests(
+  findings: readonly FindingView[],
+  label: (f: FindingView) => string,
+  cite: Citations
+): (Forest & { readonly midText?: string })[] {
   const groups = new Map<string, FindingView[]>()
   for (const f of findings) if (f.difference !== undefined) groups.set(f.outcome.id, [...(groups.get(f.outcome.id) ?? []), f])
   return [...groups.values()].map((group) => {
-    const { name, scale, mid, better, counts } = (group[0] as FindingView).outcome
+    const { name, scale, mid, midSources = [], midText, better, counts } = (group[0] as FindingView).outcome
     const base = Math.max(...group.map(({ difference }) => difference?.risks?.of ?? 0))
     // Counted differences are held as people in 1,000.
     const shown = (n: number): number => (base === 0 ? Math.round(n * 100) / 100 : Math.round(((n * base) / 1000) * 10) / 10)
@@ -157,6 +183,10 @@ export function forests(findings: readonly FindingView[], label: (f: FindingView
         : `shaded: less than ${number(shown(mid))}, the smallest difference that people call important`
     return {
       caption: `${capital(what)}; ${matters}`,
+      ...(midSources.length === 0 ? {} : { mark: cite.mark(midSources) }),
+      ...(mid === undefined || midText === undefined
+        ? {}
+        : { midText: `Smallest important difference in ${name}, ${number(shown(mid))}: ${sentence(capital(midText))}` }),
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
       ...(mid === undefined ? {} : { mid: shown(mid) }),

@@ -5,7 +5,19 @@ import type { ComparedAspect, ComparedCell, CompareTherapiesView, Silence } from
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, forest, grid, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
 import { questionBlocks } from './ask-blocks.ts'
-import { behind, type Citations, citations, forests, frequency, iconsOf, labelLine, sentence, sides, sourceBlocks } from './common.ts'
+import {
+  behind,
+  type Citations,
+  citations,
+  forests,
+  frequency,
+  iconsOf,
+  labelLine,
+  sentence,
+  sides,
+  sourceBlocks,
+  sourcesOf
+} from './common.ts'
 import { priceWords } from './show-page.ts'
 
 type Compared = CompareTherapiesView['options'][number]
@@ -13,33 +25,38 @@ type Compared = CompareTherapiesView['options'][number]
 /** Options side by side: what was measured, where they differ, what each is like. */
 export function therapiesPage(view: CompareTherapiesView): Page {
   const cite = citations(view.sources)
-  const { condition, options } = view
+  const { condition } = view
+  const blocks = therapiesBlocks(view, cite)
   return {
-    blocks: [
-      title(
-        condition === undefined
-          ? options.map(({ name }) => name).join(' · ')
-          : `${condition.name}: ${options.map(({ name }) => name).join(' · ')}`
-      ),
-      ...(condition === undefined
-        ? [para(muted('In general. What is known depends on the condition: add --for <condition>.'))]
-        : [
-            table(
-              ['', ''],
-              options.map((o) => [
-                [strong(o.name)],
-                o.glance === undefined || o.label === undefined ? '' : labelLine({ label: o.label, glance: o.glance })
-              ])
-            ),
-            ...measured(view, cite)
-          ]),
-      ...practical(view, cite),
-      ...pictures(view),
-      ...(view.askAbout.length === 0 ? [] : questionBlocks({ ask: [], askAbout: view.askAbout, options }, cite)),
-      ...sourceBlocks(view.sources)
-    ],
+    blocks: [...blocks, ...sourceBlocks(sourcesOf(blocks, view.sources))],
     next: condition === undefined ? ['regen compare <names…> --for <condition>'] : [`regen evidence ${condition.id}`, 'regen walk']
   }
+}
+
+function therapiesBlocks(view: CompareTherapiesView, cite: Citations): Block[] {
+  const { condition, options } = view
+  return [
+    title(
+      condition === undefined
+        ? options.map(({ name }) => name).join(' · ')
+        : `${condition.name}: ${options.map(({ name }) => name).join(' · ')}`
+    ),
+    ...(condition === undefined
+      ? [para(muted('In general. What is known depends on the condition: add --for <condition>.'))]
+      : [
+          table(
+            ['', ''],
+            options.map((o) => [
+              [strong(o.name)],
+              o.glance === undefined || o.label === undefined ? '' : labelLine({ label: o.label, glance: o.glance })
+            ])
+          ),
+          ...measured(view, cite)
+        ]),
+    ...practical(view, cite),
+    ...pictures(view, cite),
+    ...(view.askAbout.length === 0 ? [] : questionBlocks({ ask: [], askAbout: view.askAbout, options }, cite))
+  ]
 }
 
 /** What was measured: between the options themselves, then where they differ, then where the same is known of each. */
@@ -113,11 +130,11 @@ function cellLine(f: ComparedCell, cite: Citations): Line {
 }
 
 /** Rows that share a scale share an axis; people are drawn as figures. What cannot stand side by side is not drawn so, and that is said. */
-function pictures({ aspects, options }: CompareTherapiesView): Block[] {
+function pictures({ aspects, options }: CompareTherapiesView, cite: Citations): Block[] {
   const nameOf = (therapy: string): string => options.find((o) => o.therapy === therapy)?.name ?? therapy
   const drawn = aspects.flatMap(({ cells }) => {
     const found = cells.filter((cell) => cell !== null)
-    const shared = forests(found, (f) => `${nameOf(f.therapy)}, ${f.when.replace(/^at /, '')}, against ${f.comparator.text}`)
+    const shared = forests(found, (f) => `${nameOf(f.therapy)}, ${f.when.replace(/^at /, '')}, against ${f.comparator.text}`, cite)
     return shared.filter(({ rows }) => rows.length > 1).map(forest)
   })
   const drawable = ({ cells }: ComparedAspect): number => cells.filter((cell) => cell !== null && iconsOf(cell, '').length > 0).length

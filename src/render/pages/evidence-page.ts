@@ -49,7 +49,7 @@ function pairBlocks(pair: PairView, cite: Citations, why: boolean, named: boolea
       ? []
       : [
           ...(named ? [] : [heading('What it changes')]),
-          ...forestBlocks(benefits),
+          ...forestBlocks(benefits, cite),
           ...pictures(benefits, pair, named),
           list(benefits.map((f) => findingLine(f, cite)))
         ]),
@@ -69,7 +69,7 @@ function harmBlocks(pair: PairView, cite: Citations, named: boolean): Block[] {
     ...(named ? [] : [heading('Harms')]),
     ...(harms.length === 0
       ? [para(muted('No finding on harms is recorded for this pair.'))]
-      : [...forestBlocks(harms), ...pictures(harms, pair, named), list(harms.map((f) => findingLine(f, cite)))]),
+      : [...forestBlocks(harms, cite), ...pictures(harms, pair, named), list(harms.map((f) => findingLine(f, cite)))]),
     itself
   ]
 }
@@ -86,12 +86,14 @@ function silence({ searched }: PairView): Block[] {
       ]
 }
 
-function forestBlocks(findings: readonly FindingView[]): Block[] {
+/** Under each scale how its smallest important difference was found: often in other people than these. */
+function forestBlocks(findings: readonly FindingView[], cite: Citations): Block[] {
   return forests(
     findings,
     (f) =>
-      `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}${f.verified ? '' : '; not verified'}`
-  ).map(forest)
+      `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}${f.verified ? '' : '; not verified'}`,
+    cite
+  ).flatMap((drawn) => [forest(drawn), ...(drawn.midText === undefined ? [] : [para(muted(drawn.midText), drawn.mark ?? '')])])
 }
 
 /** So many pictures of people on each side, benefits and harms alike: one for each of the first outcomes that count people. */

@@ -1,16 +1,17 @@
 import { number } from '../../base/number.ts'
-import type { ListView } from '../../view/list-view.ts'
+import type { ByNoun, ListNoun, ListView } from '../../view/list-view.ts'
+import { citeOf } from '../../view/parts.ts'
 import { muted, type Page, para, strong, table, title } from '../document.ts'
 
-export function listPage({ noun, items }: ListView): Page {
+export function listPage<N extends ListNoun>({ noun, items }: ListView<N>): Page {
   if (items.length === 0) return { blocks: [title(noun, '0'), para('None.')], next: ['regen about'] }
-  const first = items[0]
+  const [first] = items
   return {
     blocks: [
       title(noun, number(items.length)),
       table(
         ['', '', ''],
-        items.map(({ id, name, aside }) => [[muted(id)], [strong(name)], aside])
+        items.map((item) => [[muted(item.id)], [strong('name' in item ? item.name : item.title)], asides[noun](item)])
       )
     ],
     next:
@@ -20,4 +21,24 @@ export function listPage({ noun, items }: ListView): Page {
           ? []
           : [`regen show ${first?.id}`]
   }
+}
+
+/** A few words beside the name. */
+const asides: ByNoun<string> = {
+  conditions: ({ family, sites }) => `${family} · ${sites.join(', ')}`,
+  therapies: ({ category }) => category,
+  claims: ({ verdict }) => verdict,
+  sources: citeOf,
+  pairs: ({ label }) => label,
+  findings: ({ certainty }) => `${certainty.level} certainty`,
+  recommendations: ({ body, year, direction, strength }) => `${body} ${year}, ${direction}, ${strength}`,
+  terms: ({ meaning }) => meaning,
+  outcomes: ({ scale, better, mid }) =>
+    [
+      scale ?? [],
+      `${better} is better`,
+      mid === undefined ? [] : `smallest important difference ${number(mid.value)} (${mid.sources.join(', ')})`
+    ]
+      .flat()
+      .join('; ')
 }

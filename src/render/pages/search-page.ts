@@ -1,4 +1,5 @@
 import { quoted, searchWords } from '../../base/shell.ts'
+import { brief, isLong } from '../../base/words.ts'
 import type { Narrowing, SearchHit, SearchView } from '../../view/search-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
@@ -36,7 +37,7 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
         title(`Nothing found for “${brief(query)}”${among(only)}.`),
         para('regen knows conditions of joints, spine and tendons, and what people do about them.')
       ],
-      next: [...(typed(only).length > 0 ? [again(query, {})] : []), 'regen list conditions', 'regen list therapies']
+      next: [...(typed(only).length > 0 && !isLong(query) ? [again(query, {})] : []), 'regen list conditions', 'regen list therapies']
     }
   const first = results[0] as SearchHit
   if (lowConfidence) {
@@ -59,15 +60,10 @@ function resultsPage({ query, lowConfidence, results, only = {} }: SearchView): 
       blocks.push(
         heading(`${name} (the first ${most})`),
         hitTable(hits.slice(0, most)),
-        para(muted(`all: ${again(query, only, `--kind ${kind}`)}`))
+        para(muted(isLong(query) ? `all: the same with --kind ${kind}` : `all: ${again(query, only, `--kind ${kind}`)}`))
       )
   }
   return { blocks, next: nextFor(first) }
-}
-
-/** A text that was pasted is known by its beginning. */
-function brief(query: string): string {
-  return query.length > 60 ? `${query.slice(0, 59)}…` : query
 }
 
 /** The filters as they were typed, but for those named. */

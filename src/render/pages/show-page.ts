@@ -1,9 +1,26 @@
 import { number } from '../../base/number.ts'
 import { capital } from '../../base/words.ts'
-import type { Price, Therapy } from '../../knowledge/schema.ts'
+import type { Glance } from '../../evidence/glance.ts'
+import type { Checked, Price, Therapy } from '../../knowledge/schema.ts'
+import type { SourceRef } from '../../view/parts.ts'
 import type { ClaimView, ConditionView, ShowView, SourceView, TermView, TherapyView } from '../../view/show-view.ts'
 import { acts } from '../acts.ts'
-import { type Block, bad, fields, heading, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
+import {
+  type Block,
+  bad,
+  fields,
+  heading,
+  type Line,
+  list,
+  muted,
+  names,
+  type Page,
+  para,
+  strong,
+  table,
+  title,
+  warn
+} from '../document.ts'
 import { bullets, type Citations, citations, findingLine, frequency, labelLine, optionLines, sourceBlocks, verdictSpan } from './common.ts'
 
 export function showPage(view: ShowView): Page {
@@ -48,13 +65,10 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
       : []),
     heading('What people do about it, waiting first'),
     ...(options.length === 0 ? [para(muted('No evidence is recorded for this condition yet.'))] : [table(['', ''], optionLines(options))]),
-    ...(glanceRule === undefined
-      ? []
-      : [
-          heading('The rule of the labels'),
-          list(glanceRule),
-          list(options.flatMap((o) => ('steps' in o.glance ? [`${o.name}: ${o.glance.steps.join(' ')}`] : [])))
-        ]),
+    ...ruleBlocks(
+      glanceRule,
+      options.map(({ name, glance }) => ({ name, glance }))
+    ),
     heading('What it feels like'),
     list(c.symptoms),
     heading('Why it happens'),
@@ -74,7 +88,7 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
   return { blocks, next: [`regen evidence ${c.id}`, `regen compare --for ${c.id}`, `regen walk`] }
 }
 
-function therapyPage({ record: t, uses, broader, narrower, claims, sources }: TherapyView): Page {
+function therapyPage({ record: t, uses, glanceRule, broader, narrower, claims, sources }: TherapyView): Page {
   const cite = citations(sources)
   const blocks: Block[] = [
     title(t.name, t.category),
@@ -89,6 +103,10 @@ function therapyPage({ record: t, uses, broader, narrower, claims, sources }: Th
             uses.map((use) => [[strong(use.conditionName)], labelLine(use)])
           )
         ]),
+    ...ruleBlocks(
+      glanceRule,
+      uses.map(({ conditionName, glance }) => ({ name: conditionName, glance }))
+    ),
     heading('Harms'),
     ...(t.harms.length === 0
       ? [para(muted('None recorded yet. That does not mean there are none.'))]
@@ -163,31 +181,43 @@ function termPage({ record: t, sources }: TermView): Page {
   }
 }
 
-function sourcePage({ record: s, citedBy }: SourceView): Page {
+function sourcePage({ record: s, citedBy, alsoCitedBy, supersededBy, supersedes }: SourceView): Page {
   const authors = s.author.map((a) => ('literal' in a ? a.literal : [a.given, a.family].filter(Boolean).join(' '))).join(', ')
-  const rows: [string, string][] = [
-    ['Authors', authors],
-    ['Published', [s['container-title'] ?? s.publisher, s.issued['date-parts'][0].join('-')].filter(Boolean).join(', ')],
-    ['Design', s.custom.design],
-    ...(s.DOI === undefined ? [] : ([['DOI', `https://doi.org/${s.DOI}`]] as [string, string][])),
-    ...(s.PMID === undefined ? [] : ([['PubMed', `https://pubmed.ncbi.nlm.nih.gov/${s.PMID}/`]] as [string, string][])),
-    ...(s.URL === undefined ? [] : ([['Address', s.URL]] as [string, string][])),
-    ...(s.custom.funding === undefined ? [] : ([['Funding', s.custom.funding]] as [string, string][])),
-    ...(s.custom.registration === undefined ? [] : ([['Registered', s.custom.registration]] as [string, string][])),
-    [
-      'Checked',
-      `${s.custom.checked.on} against ${s.custom.checked.against}${s.custom.checked.seen === undefined ? '' : `: ${s.custom.checked.seen}`}`
-    ]
-  ]
+  const { design, funding, registration, status, checked, second } = s.custom
+  const row = (label: string, value: string | undefined): [string, string][] => (value === undefined ? [] : [[label, value]])
+  const also = alsoCitedBy.map(
+    ({ noun, id, name }): Line => [capital(name), muted(`  ${noun === 'danger sign' ? 'a danger sign' : `${noun} ${id}`}`)]
+  )
   return {
     blocks: [
       title(s.title, 'a source'),
-      fields(rows),
+      fields([
+        ...row('Authors', authors),
+        ...row('Published', [s['container-title'] ?? s.publisher, s.issued['date-parts'][0].join('-')].filter(Boolean).join(', ')),
+        ...row('Design', design),
+        ...row('Status', supersededBy === undefined ? status : `${status} by ${referred(supersededBy)}`),
+        ...supersedes.flatMap((older) => row('Replaces', referred(older))),
+        ...row('DOI', s.DOI && `https://doi.org/${s.DOI}`),
+        ...row('PubMed', s.PMID && `https://pubmed.ncbi.nlm.nih.gov/${s.PMID}/`),
+        ...row('Address', s.URL),
+        ...row('Funding', funding),
+        ...row('Registered', registration),
+        ...row('Checked', looked(checked)),
+        ...row('Read again', second === undefined ? 'not yet' : looked(second))
+      ]),
       heading('Cited by'),
-      ...(citedBy.length === 0 ? [para(muted('No finding or recommendation; it stands under other facts.'))] : [list(citedBy)])
+      ...(citedBy.length + also.length === 0 ? [para(muted('Nothing.'))] : [list([...citedBy, ...also])])
     ],
-    next: ['regen list sources']
+    next: [...(supersededBy === undefined ? [] : [`regen show ${supersededBy.id}`]), 'regen list sources']
   }
+}
+
+function referred({ cite, id }: SourceRef): string {
+  return `${cite} (${id})`
+}
+
+function looked({ on, against, seen }: Checked): string {
+  return `${on} against ${against}${seen === undefined ? '' : `: ${seen}`}`
 }
 
 /** A few of the names, in the registers' own order: everyday, clinical, abbreviation. All of them are in the JSON. */
@@ -205,6 +235,13 @@ function alsoCalled(name: string, synonyms: readonly { readonly text: string; re
           line: [muted(`Also called: ${some.map(({ text }) => text).join(', ')}${other.length > some.length ? ' …' : '.'}`)]
         }
       ]
+}
+
+/** The rule of the labels, and how each came about by it. */
+function ruleBlocks(rule: readonly string[] | undefined, labels: readonly { readonly name: string; readonly glance: Glance }[]): Block[] {
+  if (rule === undefined) return []
+  const steps = labels.flatMap(({ name, glance }) => ('steps' in glance ? [`${name}: ${glance.steps.join(' ')}`] : []))
+  return [heading('The rule of the labels'), list(rule), list(steps)]
 }
 
 function related(broader: { id: string; name: string } | undefined, narrower: readonly { id: string; name: string }[]): Block[] {
@@ -245,7 +282,7 @@ function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { ther
   ]
 }
 
-/** `About 6 of 1,000 (5 to 7), over 30 days.` */
+/** `USD 300 to 900, about USD 574 per injection (United States, 2019).` */
 export function priceWords({ place, year, currency, low, high, typical, per }: Price): string {
   const range = low === undefined || high === undefined ? '' : `${currency} ${number(low)} to ${number(high)}`
   const middle = typical === undefined ? '' : `${range === '' ? '' : ', '}about ${currency} ${number(typical)}`

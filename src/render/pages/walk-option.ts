@@ -14,7 +14,7 @@ export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
     para(strong('How it is done: '), sentence(steps), ` ${option.setting}`),
     para(strong('Afterwards: '), option.recovery),
     ...benefitBlocks(option, cite),
-    ...benefitPictures(option),
+    ...benefitPictures(option, cite),
     ...harmBlocks(option, cite),
     ...harmPictures(option)
   ]
@@ -26,7 +26,7 @@ export function briefOption(option: WalkOption, cite: Citations): Block[] {
     heading(option.name),
     ...benefitBlocks(option, cite),
     ...harmBlocks(option, cite),
-    ...benefitPictures(option).slice(0, 1),
+    ...benefitPictures(option, cite).slice(0, 1),
     ...harmPictures(option)
   ]
 }
@@ -40,8 +40,8 @@ function benefitBlocks(option: WalkOption, cite: Citations): Block[] {
 }
 
 /** How many people, where that is known; else how much. */
-function benefitPictures({ benefits, chances }: WalkOption): Block[] {
-  return chances.benefit === undefined ? forests(benefits, ({ when }) => when).map(forest) : [icons(chances.benefit)]
+function benefitPictures({ benefits, chances }: WalkOption, cite: Citations): Block[] {
+  return chances.benefit === undefined ? forests(benefits, ({ when }) => when, cite).map(forest) : [icons(chances.benefit)]
 }
 
 /** Harms of the treatment itself and those found for this condition, in as many lines as the benefits bear; a serious one is never left out. */

@@ -3,7 +3,7 @@ import type { WalkView } from '../../view/walk-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
 import { questionBlocks } from './ask-blocks.ts'
-import { type Citations, citations, labelLine, sourceBlocks } from './common.ts'
+import { type Citations, citations, labelLine, sourceBlocks, sourcesOf } from './common.ts'
 import { fitTable } from './walk-fit.ts'
 import { briefOption } from './walk-option.ts'
 
@@ -20,7 +20,7 @@ export function walkPage(view: WalkView): Page {
       para(muted('To take to a clinician. It is no diagnosis and does not say what to choose.')),
       ...valueBlocks(view),
       ...body,
-      ...sourceBlocks(view.sources.slice(0, Math.max(0, ...body.flatMap(citedIn)))),
+      ...sourceBlocks(sourcesOf(body, view.sources)),
       heading('About this page'),
       para(muted(aboutText(view)))
     ],
@@ -29,12 +29,6 @@ export function walkPage(view: WalkView): Page {
         ? ['regen search <what you feel>']
         : [`regen evidence ${view.condition.id}`, `regen compare --for ${view.condition.id}`]
   }
-}
-
-/** The numbers of sources that a block cites. Those that only the screens cite stand last, and the page does without them. */
-function citedIn(block: Block): number[] {
-  const lines = block.block === 'para' ? [block.line] : block.block === 'list' ? block.items : []
-  return lines.flatMap((line) => line.flatMap((span) => (typeof span === 'string' ? [] : (span.cites ?? []))))
 }
 
 function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {

@@ -7,6 +7,9 @@ test.each([
   ['injury', ['injuries']],
   ['therapy', ['therapies']],
   ['grow', ['grew', 'grown', 'growing']],
+  ['take', ['took', 'taken', 'taking']],
+  ['give', ['gave', 'given', 'gives']],
+  ['wear', ['wore', 'worn', 'wears']],
   ['tumor', ['tumour', 'tumours']],
   ['revolutionize', ['revolutionise', 'revolutionising', 'revolutionized']],
   ['body', ["body's", 'bodies']],
@@ -18,6 +21,7 @@ test.each([
 test.each([
   ['saw', 'see'],
   ['none', 'non'],
+  ['life', 'lift'],
   ['physical', 'physics'],
   ['lasting', 'list'],
   ['noted', 'not'],

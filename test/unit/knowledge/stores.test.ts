@@ -77,6 +77,22 @@ describe.each([
       expect(store.get('condition', id)).toBeUndefined()
   })
 
+  test('leads from a full name to a finding with its pair, and to what a place says of a therapy', () => {
+    const knowledge = knowledgeOf(storeOf(recordsWith()))
+    const [pair] = knowledge.all('pair')
+    const [finding] = pair?.findings ?? []
+    expect(finding).toBeDefined()
+    expect(knowledge.finding(`${pair?.condition}/${pair?.therapy}#${finding?.id}`)).toEqual({ pair, finding })
+    const therapy = knowledge.all('therapy').find(({ regulation }) => regulation.length > 0)
+    const [rule] = therapy?.regulation ?? []
+    expect(rule).toBeDefined()
+    expect(knowledge.regulation(`${therapy?.id}#${rule?.jurisdiction}`)).toEqual({ therapy, rule })
+    for (const id of ['', '#', 'nowhere#US', `${therapy?.id}`, `${therapy?.id}#Atlantis`, `${pair?.condition}/${pair?.therapy}#none`]) {
+      expect(knowledge.finding(id)).toBeUndefined()
+      expect(knowledge.regulation(id)).toBeUndefined()
+    }
+  })
+
   test('may have no walkthrough', () => {
     const store = storeOf(recordsWith({ walkthrough: undefined }))
     expect(store.walkthrough()).toBeUndefined()

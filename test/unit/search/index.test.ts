@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { firstSentence, indexParts } from '../../../src/search/build-index.ts'
+import { soundsOf } from '../../../src/search/sound.ts'
 import { storedIndex, storeIndex } from '../../../src/search/stored-index.ts'
 import { findTerm, prefixTerms } from '../../../src/search/terms.ts'
 import { index, searched } from '../../support/search.ts'
@@ -22,6 +23,7 @@ describe('the index', () => {
     expect(each.map((term) => index.place(term) ?? '')).toEqual(parts.places)
     for (const list of ['inPhrases', 'inGist', 'inText', 'alike'] as const)
       expect(plain(each.map((term) => index[list](term)))).toEqual(plain(parts[list]))
+    expect(plain(parts.sounds.map((sound) => index.soundingAs(sound)))).toEqual(plain(parts.sounding))
     expect(parts.phrases.map((_, at) => index.phrase(at))).toEqual(parts.phrases)
     expect(parts.phrases.map((_, at) => index.termsOf(at))).toEqual(parts.phrases.map(({ terms }) => terms))
     for (const term of each) for (const at of index.alone(term)) expect(new Set(index.termsOf(at))).toEqual(new Set([term]))
@@ -43,6 +45,13 @@ describe('the index', () => {
     for (const [i, term] of index.terms.entries()) expect(findTerm(index, term)).toBe(i)
     expect(findTerm(index, 'nosuchword')).toBe(-1)
     expect(findTerm(index, '')).toBe(-1)
+  })
+
+  test('finds the terms that are said alike, and none for a sound that none has', () => {
+    for (const term of ['knee', 'arthritis', 'injection'])
+      for (const sound of soundsOf(term)) expect(Array.from(index.soundingAs(sound), (at) => index.terms[at])).toContain(term)
+    expect(index.soundingAs('NSX')).toHaveLength(0)
+    expect(index.soundingAs('')).toHaveLength(0)
   })
 
   test('finds all terms with a beginning, the shortest first', () => {

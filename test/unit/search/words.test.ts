@@ -59,6 +59,7 @@ describe('ways of writing one thing', () => {
     ['compounds', 'shock wave', 'shockwave', 'shock-wave', 'shock waves'],
     ['compounds that are two', 'stemcell', 'stem cell', 'stem-cells'],
     ['compounds with a letter', 'x-ray', 'xray', 'X ray'],
+    ['letters one by one', 'A.C.L. tear', 'a c l tear', 'ACL tear'],
     ['non', 'non-steroidal', 'nonsteroidal', 'non steroidal']
   ]
   test.each(table)('%s', (_why, first, ...others) => {

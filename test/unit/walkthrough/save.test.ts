@@ -29,7 +29,7 @@ describe('saving at the end', () => {
     expect(files).toEqual({ '/there/old.txt': 'old', '/there/new.txt': 'page' })
     expect(notes).toEqual([
       'old.txt is there already; nothing was overwritten.',
-      'Cannot save to /locked/page.txt: EACCES: permission denied',
+      'Cannot save to /locked/page.txt: this account has no right to it.',
       'Saved to new.txt.'
     ])
     expect(left).toBe(1)

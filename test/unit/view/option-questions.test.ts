@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Glance, Lack } from '../../../src/evidence/glance.ts'
-import { questionsAbout } from '../../../src/view/walk-ask.ts'
+import { questionsAbout } from '../../../src/view/option-questions.ts'
 
 function questionOn(glance: Glance): string | undefined {
   const option = { therapy: 'massage', name: 'Massage', category: 'manual', glance, prices: [], harms: [], regulation: [] } as const
