@@ -43,12 +43,13 @@ export function detectorOf(rulebook: Rulebook): Detector {
         about.set(text, known)
         return known
       })
+      const wary: boolean[] = []
       let inMind: Doer | undefined
       let ofList: Doer | undefined
       const readings = units.map((unit, i): Reading => {
         if (unit.kind === 'heading') inMind = undefined
         const before = unit.kind === 'item' ? ofList : inMind
-        const here = topic === 'short' || near(i) ? topic : 'else'
+        const here = units.length <= 3 * nearby || near(i) ? topic : 'else'
         const context = `${before} ${here} ${unit.kind}`
         const alike = judged.get(context) ?? new Map<string, Judgement>()
         judged.set(context, alike)
@@ -56,14 +57,19 @@ export function detectorOf(rulebook: Rulebook): Detector {
         if (judgement === undefined) {
           const sentence = sentenceOf(unit.text)
           const named = mentions(sentence)
-          judgement = { met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }), leaves: spokenOf(named, before) }
+          judgement = {
+            met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }),
+            leaves: spokenOf(named, before),
+            wary: isWary(sentence)
+          }
           alike.set(unit.text, judgement)
         }
         if (unit.kind !== 'item') ofList = judgement.leaves
         inMind = judgement.leaves
+        wary.push(judgement.wary)
         return { ...unit, ...judgement.met }
       })
-      return inTone(readings, claims)
+      return inTone(readings, wary, rulebook)
     }
   }
 }
@@ -72,6 +78,8 @@ interface Judgement {
   readonly met: ReturnType<typeof readOne>
   /** Whom the sentence leaves in mind. */
   readonly leaves: Doer | undefined
+  /** Whether it warns, doubts or tells what others say. */
+  readonly wary: boolean
 }
 
 /** Reads sentences and keeps the last few, for each is looked at ahead of its turn, and once more then. */
@@ -80,9 +88,21 @@ function remembering(concepts: Concepts): (text: string) => Sentence {
   return (text) => {
     const known = kept.get(text)
     if (known !== undefined) return known
-    const sentence = concepts.read(text)
+    let lent: Sentence['holds'] | undefined
+    if (kept.size >= 3 * nearby) {
+      const [oldest, sentence] = kept.entries().next().value as [string, Sentence]
+      lent = sentence.holds
+      kept.delete(oldest)
+    }
+    const sentence = concepts.read(text, lent)
     kept.set(text, sentence)
-    if (kept.size > 3 * nearby) kept.delete(kept.keys().next().value as string)
     return sentence
   }
 }
+
+/** Whether a sentence warns, doubts, or speaks of sellers, whatever it speaks of. */
+function isWary({ concepts }: Sentence): boolean {
+  return wariness.some((name) => concepts.has(name))
+}
+
+const wariness = ['unshown', 'distance', 'warning', 'open', 'unproven', 'seller'] as const

@@ -33,10 +33,14 @@ export function readOne(
   { table, unless, conceptNumber, whenDenied, yieldsTo }: Rules,
   place: Place
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
+  const possible = candidates(table, sentence, conceptNumber)
+  if (possible.length === 0) return nothing
   let cues: readonly Cue[] | undefined
   const claims = new Map<string, Found>()
   const ruledOut = new Map<string, RuledOut>()
   const disclosures = new Map<string, Disclosed>()
+  /** What was ruled out where it was said of another treatment than that on offer. */
+  const othersOnly = new Set<string>()
   let excuses: readonly Entry<string>[] | undefined
   const excusedBy = new Map<string, Met | undefined>()
   const excuseOf = (id: string): Met | undefined => {
@@ -50,7 +54,7 @@ export function readOne(
     excusedBy.set(id, excuse)
     return excuse
   }
-  for (const [pattern, aim] of candidates(table, sentence, conceptNumber)) {
+  for (const [pattern, aim] of possible) {
     const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id
     const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
     if (known) continue
@@ -59,12 +63,14 @@ export function readOne(
       const trace: Trace = { id, pattern: pattern.text, words: met.map((span) => textOf(sentence, span)) }
       if (aim.kind === 'claim') {
         const found = judge(sentence, met, aim, cues, place, excuseOf)
-        if ('because' in found) ruledOut.set(id, { ...trace, ...found })
-        else {
+        if ('because' in found) {
+          ruledOut.set(id, { ...trace, ...found })
+          if (ofOthers(sentence, met, place)) othersOnly.add(id)
+        } else {
           claims.set(id, { ...trace, ...found })
           break
         }
-      } else if (!disclosed(met, aim, cues, excuseOf)) continue
+      } else if (!disclosed(sentence, met, aim, cues, place, excuseOf)) continue
       else {
         disclosures.set(id, { ...trace, weak: aim.weak })
         break
@@ -79,7 +85,8 @@ export function readOne(
     const means = whenDenied.get(id)
     const said = because === 'denied' ? means?.denied : because === 'not shown' ? means?.unshown : undefined
     for (const disclosure of said ?? [])
-      if (disclosures.get(disclosure)?.weak !== false) disclosures.set(disclosure, { id: disclosure, pattern, words, weak: false })
+      if (disclosures.get(disclosure)?.weak !== false && !othersOnly.has(id))
+        disclosures.set(disclosure, { id: disclosure, pattern, words, weak: false })
   }
   return {
     claims: [...claims.values()].filter(({ id }) => !yieldsTo.get(id)?.some((specific) => claims.has(specific))),
@@ -87,6 +94,9 @@ export function readOne(
     disclosures: [...disclosures.values()]
   }
 }
+
+/** Most sentences of most texts. */
+const nothing = { claims: [], ruledOut: [], disclosures: [] } as const
 
 function judge(
   sentence: Sentence,
@@ -114,13 +124,14 @@ function judge(
     topic !== 'offer' &&
     ofNature(sentence)
   )
-    return { because: 'another’s doing', by: 'no treatment named' }
+    return { because: 'another’s doing', by: noTreatment }
   if (topic === 'else' || ofAnotherTrade(sentence)) return { because: 'another’s doing', by: 'a text about something else' }
   if (topic === 'joints' && doer !== 'treatment' && !evenIf.includes('a fair text'))
     return { because: 'another’s doing', by: nothingOffered }
   return doer === undefined ? {} : { doer }
 }
 
+export const noTreatment = 'no treatment named'
 /** Why a claim does not count in a text about joints that names no treatment which is for sale. */
 export const nothingOffered = 'nothing on offer'
 
@@ -137,16 +148,25 @@ function ofAnotherTrade({ concepts }: Sentence): boolean {
 
 /** A disclosure that is denied or asked about is none, and what an illness does is no risk of its treatment; what others tell is one all the same. */
 function disclosed(
+  sentence: Sentence,
   met: Met,
   { disclosure }: Extract<Aim, { kind: 'disclosure' }>,
   cues: readonly Cue[],
+  place: Place,
   excuseOf: (id: string) => Met | undefined
 ): boolean {
+  if (disclosure.by === 'treatment' && ofOthers(sentence, met, place)) return false
   const denied = takenBack(
     met,
     cues.filter(({ because }) => because === 'denied' || because === 'asked' || because === 'of the illness')
   )
   return denied === undefined && excuseOf(disclosure.id) === undefined
+}
+
+/** Whether what met is said of exercise or ordinary care: in a text that sells no treatment, of whatever it does not say otherwise. */
+function ofOthers(sentence: Sentence, met: Met, { before, named }: Place): boolean {
+  const doer = doerOf(sentence, named, met, before)
+  return doer === 'exercise' || doer === 'ordinary'
 }
 
 export function deniedMeans(disclosures: Rulebook['disclosures']): Map<string, { denied: string[]; unshown: string[] }> {

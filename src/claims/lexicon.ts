@@ -2,7 +2,7 @@ import type { Lexicon } from '../knowledge/schema.ts'
 import { candidates, sequences } from './match.ts'
 import { conceptsIn, parsePattern } from './notation.ts'
 import { ownConcepts, ownIn } from './own-concepts.ts'
-import { type Sentence, type Span, sentenceOf } from './sentence.ts'
+import { type Sentence, type Span, sentenceOf, wordAt } from './sentence.ts'
 import { type Chances, type CompiledTable, compileTable, type Entry, openTable, remembered } from './table.ts'
 import { addNumber, type Vocabulary } from './vocabulary.ts'
 
@@ -11,8 +11,8 @@ export interface Concepts {
   readonly names: ReadonlySet<string>
   readonly vocabulary: Vocabulary
   number(name: string): number
-  /** The sentence with its concepts. All patterns must have been parsed with the vocabulary before. */
-  read(text: string): Sentence
+  /** The sentence with its concepts; `lent` are the numbers of one that is no longer needed. All patterns must have been parsed with the vocabulary before. */
+  read(text: string, lent?: Sentence['holds']): Sentence
 }
 
 /** A lexicon compiled: plain data. */
@@ -78,17 +78,17 @@ export function conceptsOf(compiled: CompiledLexicon, vocabulary: Vocabulary): C
     names: new Set(names),
     vocabulary,
     number,
-    read(text) {
-      const sentence = sentenceOf(text, vocabulary)
+    read(text, lent) {
+      const sentence = sentenceOf(text, vocabulary, lent)
       for (let i = 0; i < sentence.words.length; i++) {
-        const span = { from: i, to: i + 1 }
+        const span = wordAt(i)
         const stem = sentence.stems[i] as number
         const form = sentence.forms[i] as number
         if (stem >= 0) for (const name of conceptsOfWord(stem)) put(sentence, name, span)
         if (form >= 0) for (const name of conceptsOfWord(form)) put(sentence, name, span)
       }
       for (const entry of candidates(plain, sentence, number)) find(sentence, entry)
-      for (const [name, span] of ownIn(sentence)) put(sentence, name, span)
+      ownIn(sentence, (name, span) => put(sentence, name, span))
       for (let place = 0; place < composed.size; place++)
         if (composed.possible(place, sentence.holds, 'ask')) find(sentence, composed.entry(place))
       return sentence

@@ -36,12 +36,14 @@ export function sequences(sentence: Sentence, items: readonly Item[]): Run[] {
   const [first] = items
   const found: Run[] = []
   if (first === undefined || first.kind === 'gap') return found
-  const tryFrom = (from: number): void => {
-    const asked: number[] = []
+  // Where items do not meet, nothing is put into it.
+  let asked: number[] = []
+  for (const from of startsOf(sentence, first)) {
     const to = endOf(sentence, items, 0, from, asked)
-    if (to !== undefined) found.push({ from, to, asked })
+    if (to === undefined) continue
+    found.push({ from, to, asked })
+    asked = []
   }
-  for (const at of startsOf(sentence, first)) tryFrom(at)
   return found
 }
 

@@ -15,7 +15,7 @@ export interface Rulebook {
   /** What excuses each, claims first. */
   readonly unless: CompiledTable
   readonly claims: readonly DetectableClaim[]
-  readonly disclosures: readonly Pick<Disclosure, 'id' | 'whenDenied' | 'whenNotShown'>[]
+  readonly disclosures: readonly Pick<Disclosure, 'id' | 'by' | 'alone' | 'whenDenied' | 'whenNotShown'>[]
 }
 
 /** What the judging of a claim asks of its record. */
@@ -65,7 +65,13 @@ export function rulebookOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
       yieldsTo,
       ...(by === undefined ? {} : { by })
     })),
-    disclosures: disclosures.map(({ id, whenDenied, whenNotShown }) => ({ id, whenDenied, whenNotShown }))
+    disclosures: disclosures.map(({ id, by, alone, whenDenied, whenNotShown }) => ({
+      id,
+      alone,
+      whenDenied,
+      whenNotShown,
+      ...(by === undefined ? {} : { by })
+    }))
   }
 }
 

@@ -37,6 +37,7 @@ export function cuesOf(sentence: Sentence): Cue[] {
         reach: { from: at.from, to: endOfThought(sentence, at.from) }
       })
     ),
+    ...quoted(sentence).map((at): Cue => ({ because: 'told by others', at: { from: at.from, to: at.from }, reach: at })),
     ...spans('measured').map((at): Cue => ({ because: 'measured', at, reach: whole })),
     ...(sentence.question && spans('presupposing').length === 0
       ? [{ because: 'asked', at: { from: whole.to, to: whole.to }, reach: whole } as const]
@@ -61,6 +62,21 @@ export function takenBack(met: Met, cues: readonly Cue[]): Cue | undefined {
 /** How a cue reads in `--why`. */
 export function cueText(sentence: Sentence, { because, at }: Cue): string {
   return because === 'asked' ? 'a question' : `“${textOf(sentence, at)}”`
+}
+
+/** A sentence in quotation marks is somebody's own; a few words in them are words that the writer holds at arm's length. */
+const fewWords = 6
+
+function quoted({ text, words }: Sentence): Span[] {
+  if (!/["“]/.test(text)) return []
+  return [...text.matchAll(/["“]([^"“”]+)["”]/g)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const from = words.findIndex((word) => word.from > start)
+    const behind = words.findIndex((word) => word.from >= end)
+    const to = behind < 0 ? words.length : behind
+    const whole = from === 0 && (to === words.length || /[.!?,]$/.test(match[1] as string))
+    return from < 0 || to - from > fewWords || whole ? [] : [{ from, to }]
+  })
 }
 
 /** A denial reaches so many words. */

@@ -7,6 +7,20 @@ export interface Span {
   readonly to: number
 }
 
+const single: Span[] = []
+
+/** The span of one word: the same for all sentences, which have tens of thousands of them. */
+export function wordAt(i: number): Span {
+  let span = single[i]
+  if (span === undefined) {
+    span = { from: i, to: i + 1 }
+    if (i === single.length && i < mostShared) single.push(span)
+  }
+  return span
+}
+
+const mostShared = 1000
+
 /** A sentence with its words, its thoughts, and the concepts that were found in it. */
 export interface Sentence {
   readonly text: string
@@ -25,12 +39,13 @@ export interface Sentence {
 /** Words with which another thought begins. */
 const turns = new Set(['but', 'while', 'whereas', 'although', 'though', 'however', 'because'])
 
-export function sentenceOf(text: string, vocabulary: Vocabulary): Sentence {
+/** `lent` is what a sentence that nobody needs any longer held its numbers in: a long text would otherwise leave thousands of them behind. */
+export function sentenceOf(text: string, vocabulary: Vocabulary, lent?: Numbers): Sentence {
   const words = wordsOf(text)
   const thought: number[] = []
   const stems: number[] = []
   const forms: number[] = []
-  const holds = newNumbers(vocabulary.size)
+  const holds = lent?.fill(0) ?? newNumbers(vocabulary.size)
   let current = 0
   for (const [i, { form, stem, pause }] of words.entries()) {
     if (i > 0 && (pause === 'stop' || (turns.has(form) && words[i + 1]?.form !== 'also'))) current++

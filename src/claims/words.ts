@@ -22,11 +22,14 @@ export interface Shape {
 
 /** Numbers with their signs, and runs of letters; a hyphen parts words, so that "stem-cell" and "stem cell" are alike. */
 const wordPattern = /[$€£]?\d[\d.,]*\d*(?:st|nd|rd|th)?\+?\s?%?|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)*/gu
+/** The same where every letter is a plain one, which is twice as fast to look for. */
+const plainWordPattern = /[$€£]?\d[\d.,]*\d*(?:st|nd|rd|th)?\+?\s?%?|[A-Za-z]+(?:['’][A-Za-z]+)*/g
+const plainText = /^[ -~“”‘’–—€£\s]*$/
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let end = 0
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(plainText.test(text) ? plainWordPattern : wordPattern)) {
     const from = match.index
     const { form, stem, shape, length } = tokenOf(match[0])
     words.push({ form, stem, shape, from, to: from + length, pause: pauseIn(text, end, from) })
@@ -72,6 +75,14 @@ function pauseIn(text: string, from: number, to: number): Word['pause'] {
   if (/[;:.!?]|\s[-–]\s/.test(between)) return 'stop'
   return /[,–—(]/.test(between) ? 'comma' : 'none'
 }
+
+/** Words that without their last letter would be others: a note is no “not”. */
+const keepsE: ReadonlyMap<string, string> = new Map(
+  'note cane care site rate scare spine tube here quite'.split(' ').flatMap((word) => {
+    const bare = word.slice(0, -1)
+    return [word, `${word}s`, `${word}d`, `${bare}ing`, `${bare}ings`].map((form) => [form, word] as const)
+  })
+)
 
 /** Forms that no ending shows. */
 const irregular: ReadonlyMap<string, string> = new Map(
@@ -164,7 +175,42 @@ const irregular: ReadonlyMap<string, string> = new Map(
     broke: 'break',
     broken: 'break',
     spoke: 'speak',
-    spoken: 'speak'
+    spoken: 'speak',
+    came: 'come',
+    overcame: 'overcome',
+    crept: 'creep',
+    dealt: 'deal',
+    drove: 'drive',
+    driven: 'drive',
+    fell: 'fall',
+    fallen: 'fall',
+    forgot: 'forget',
+    forgotten: 'forget',
+    fought: 'fight',
+    hidden: 'hide',
+    knelt: 'kneel',
+    knew: 'know',
+    known: 'know',
+    rode: 'ride',
+    ridden: 'ride',
+    rose: 'rise',
+    risen: 'rise',
+    shrank: 'shrink',
+    shrunk: 'shrink',
+    sent: 'send',
+    swam: 'swim',
+    taught: 'teach',
+    threw: 'throw',
+    thrown: 'throw',
+    understood: 'understand',
+    underwent: 'undergo',
+    undergone: 'undergo',
+    withdrew: 'withdraw',
+    woke: 'wake',
+    woken: 'wake',
+    wore: 'wear',
+    wrote: 'write',
+    written: 'write'
   })
 )
 
@@ -181,8 +227,10 @@ export function stemOf(form: string): string {
 
 function workOut(form: string): string {
   let word = form.normalize('NFC').replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : ''))
+  const own = keepsE.get(word)
+  if (own !== undefined) return own
   const odd = irregular.get(word)
-  if (odd !== undefined) return odd
+  if (odd !== undefined) return odd === word ? odd : withoutE(odd)
   if (/\d|n't$/.test(word)) return word
   word = word
     .replace(/(?<=.{4})is(e|es|ed|ing|ation|ations)$/, 'iz$1')
@@ -199,5 +247,10 @@ function workOut(form: string): string {
   else if (/[^e]ed$/.test(word) && word.length > 4 && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2)
   if (/(bb|dd|gg|mm|nn|pp|rr|tt)$/.test(word) && word.length > 4) word = word.slice(0, -1)
   if (/[aeiou]ll$/.test(word) && word.length > 5 && word !== form) word = word.slice(0, -1)
+  return withoutE(word)
+}
+
+/** "making" has lost its e, so "make" and "made" lose theirs. */
+function withoutE(word: string): string {
   return word.length > 3 ? word.replace(/e$/, '') : word
 }

@@ -147,11 +147,14 @@ function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulat
 
 /** Each disclosure with the first sentence that says it in full, else one that says it in passing, else what is missing. */
 function disclosuresOf(knowledge: Knowledge, readings: readonly Reading[]): CheckedDisclosure[] {
+  const said = new Map<string, Pick<Disclosed, 'weak'> & { readonly place: number; readonly text: string }>()
+  for (const [i, { text, disclosures }] of readings.entries())
+    for (const { id, weak } of disclosures) {
+      const there = said.get(id)
+      if (there === undefined || (there.weak && !weak)) said.set(id, { place: i + 1, text, weak })
+    }
   return knowledge.disclosures().map(({ id, name, missing }) => {
-    const said = readings.flatMap(({ text, disclosures }, i) =>
-      disclosures.filter((disclosed: Disclosed) => disclosed.id === id).map(({ weak }) => ({ place: i + 1, text, weak }))
-    )
-    const best = said.find(({ weak }) => !weak) ?? said[0]
+    const best = said.get(id)
     if (best === undefined) return { id, name, missing }
     const { place, text, weak } = best
     return { id, name, place, text, ...(weak ? { weak: true as const, missing } : {}) }

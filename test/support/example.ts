@@ -230,6 +230,7 @@ function mayNotWork(): Disclosure {
     patterns: ['may|does not work'],
     weak: [],
     unless: [],
+    alone: false,
     whenDenied: ['regrows-cartilage'],
     whenNotShown: [],
     examples: { found: ['It may not work.'], notFound: ['It works.'] }

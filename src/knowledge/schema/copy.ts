@@ -19,6 +19,10 @@ export const disclosure = z.strictObject({
   /** Too vague to inform: counts as said only in part. */
   weak: z.array(pattern).default([]),
   unless: z.array(pattern).default([]),
+  /** Where it must be said of the treatment on offer: what surgery risks is no risk of another treatment. */
+  by: z.literal('treatment').optional(),
+  /** Whether it counts only where its sentence claims nothing: what is named beside a claim ("without drugs or surgery") is named to be run down. */
+  alone: z.boolean().default(false),
   /** Claims whose denial says it ("it does not regrow cartilage"), and claims of which saying that they are not shown does. */
   whenDenied: z.array(id).default([]),
   whenNotShown: z.array(id).default([]),

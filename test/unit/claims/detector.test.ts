@@ -72,6 +72,13 @@ test('a denial within the words that a pattern skips takes it back; one that the
   expect(claimsIn('No cuts, no scars with PRP.', [scarless])).toEqual(['scarless'])
 })
 
+test('a few words in quotation marks are held at arm’s length; a sentence in them is somebody’s own', () => {
+  expect(claimsIn('PRP is sold to “rebuild cartilage”.')).toEqual([])
+  expect(claimsIn('“Rebuild cartilage”: well, PRP costs much.')).toEqual([])
+  expect(claimsIn('“PRP rebuilds cartilage.”')).toEqual(['regrows'])
+  expect(claimsIn('“PRP rebuilds cartilage,” says Ann.')).toEqual(['regrows'])
+})
+
 test('a more specific claim stands for a general one', () => {
   const general = claimFoundBy('general', ['{rebuild}'], { yieldsTo: ['regrows'] })
   expect(claimsIn('PRP rebuilds cartilage.', [general, regrows])).toEqual(['regrows'])
@@ -99,6 +106,8 @@ describe('what a text discloses', () => {
     patterns: ['may not work'],
     weak: ['not always'],
     unless: [],
+    by: 'treatment',
+    alone: false,
     whenDenied: ['regrows'],
     whenNotShown: [],
     examples: { found: [], notFound: [] }
@@ -110,6 +119,18 @@ describe('what a text discloses', () => {
     expect(said('PRP does not always help.')).toMatchObject([{ weak: true }])
     expect(said('PRP does not rebuild cartilage.')).toMatchObject([{ id: 'may-not-work', weak: false }])
     expect(said('Instead of rebuilding cartilage, PRP helps.')).toEqual([])
+  })
+
+  it('is said of the treatment on offer: what surgery does not do is no limit of it', () => {
+    expect(said('Surgery may not work.')).toEqual([])
+    expect(said('Surgery does not rebuild cartilage.')).toEqual([])
+  })
+
+  it('may count only where nothing is claimed: what is named beside a claim is named to be run down', () => {
+    const others: Disclosure = { ...mayNotWork, id: 'others', patterns: ['{ordinary}'], by: undefined, alone: true, whenDenied: [] }
+    const told = (text: string) => readWith(text, [regrows], [others]).flatMap(({ disclosures }) => disclosures.map(({ id }) => id))
+    expect(told('Physiotherapy is another choice.')).toEqual(['others'])
+    expect(told('PRP rebuilds cartilage without surgery.')).toEqual([])
   })
 })
 

@@ -35,6 +35,12 @@ describe('a text that informs', () => {
     expect(judged(`Pain is common. ${fair}`).claims).toEqual(['common'])
   })
 
+  it('is known by few claims among many sentences, where it limits or doubts as often as it claims', () => {
+    const doubts = 'No evidence that PRP rebuilds cartilage. Beware. It is unproven. '
+    expect(judged(`${long} Many people had PRP. ${doubts}`).claims).toEqual([])
+    expect(judged(`${long} Many people had PRP.`).claims).toEqual(['popular'])
+  })
+
   it('is not known by a few limits among many claims', () => {
     expect(judged(`Many people had PRP. PRP relieves pain. Stem cells rebuild cartilage. ${fair}`).claims).toContain('popular')
   })
@@ -45,6 +51,12 @@ describe('what is on offer', () => {
     const claim = 'You can rebuild cartilage here.'
     expect(judged(`${long} ${claim}`)).toEqual({ claims: [], ruledOut: ['another’s doing'] })
     expect(judged(`${long} We offer much. Our clinic is old. ${claim}`).claims).toEqual(['regrows'])
+  })
+
+  it('is plain in a text full of claims, where a sentence that tells how bodies work claims it too', () => {
+    const nature = 'The knee will rebuild cartilage.'
+    expect(judged(`${'PRP is it. '.repeat(21)} ${nature}`).claims).toEqual([])
+    expect(judged(`${'PRP relieves pain. '.repeat(21)} ${nature}`).claims).toContain('regrows')
   })
 
   it('is not what a text about surgery names once', () => {
