@@ -16,7 +16,7 @@ export function unitsOf(blocks: Iterable<Block>): Unit[] {
   const units: Unit[] = []
   for (const { text, kind } of blocks) {
     const whole = text.replace(/\s+/g, ' ').trim()
-    const sentences = kind === 'heading' ? [whole] : sentencesOf(segmenter, whole)
+    const sentences = kind === 'heading' ? [whole] : stretchesOf(whole).flatMap((stretch) => sentencesOf(segmenter, stretch))
     for (const sentence of sentences)
       if (/\p{L}/u.test(sentence)) units.push({ text: sentence, kind: kind === 'paragraph' ? 'sentence' : kind })
   }
@@ -25,6 +25,37 @@ export function unitsOf(blocks: Iterable<Block>): Unit[] {
 
 /** Behind these a full stop ends no sentence. */
 const abbreviated = /(?:^|[\s(])(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|approx|No|Inc|Ltd|U\.S|U\.K|M\.D|D\.O|Ph\.D|Fig|Jr|Sr)\.\s*$/i
+
+/** The segmenter copies all it was given for each sentence it finds: a page written as one paragraph would take minutes. */
+const stretch = 2000
+/** Where no sentence ends for so long, the text is cut at a space. */
+const longest = 10_000
+
+/** A text in stretches of whole sentences, cut where a stop, a space and a capital surely end one. */
+export function stretchesOf(text: string): string[] {
+  const stretches: string[] = []
+  const ends = /[.!?]["”’)\]]*\s+(?=\p{Lu})/gu
+  let from = 0
+  while (text.length - from > stretch) {
+    const at = endFrom(text, ends, from + stretch, from + longest)
+    stretches.push(text.slice(from, at))
+    from = at
+  }
+  stretches.push(text.slice(from))
+  return stretches
+}
+
+/** The first place from `start` on where a sentence ends; else a space before `limit`, or that. */
+function endFrom(text: string, ends: RegExp, start: number, limit: number): number {
+  for (ends.lastIndex = start; ; ) {
+    const found = ends.exec(text)
+    if (found === null || ends.lastIndex > limit) break
+    if (!abbreviated.test(text.slice(ends.lastIndex - 12, ends.lastIndex))) return ends.lastIndex
+  }
+  if (text.length <= limit) return text.length
+  const space = text.lastIndexOf(' ', limit)
+  return space > start ? space : limit
+}
 
 function sentencesOf(segmenter: Intl.Segmenter, text: string): string[] {
   const sentences: string[] = []

@@ -59,11 +59,11 @@ export function tableLines({ columns, rows, least = readable - 2 }: Table, style
 /** Takes from the widest column that has room to give, until all fit. undefined where one would get too narrow to read, or narrower than a word in it. */
 function columnWidths(columns: number, rows: readonly (readonly Line[])[], room: number, narrowest: number): number[] | undefined {
   const texts = Array.from({ length: columns }, (_, i) => rows.map((row) => textOf(row[i] ?? [])))
-  const widths = texts.map((column) => Math.max(0, ...column.map(widthOf)))
+  const widths = texts.map((column) => column.reduce((most, text) => Math.max(most, widthOf(text)), 0))
   const total = (): number => widths.reduce((a, b) => a + b, 0)
   if (total() <= room) return widths
   const least = texts.map((column, i) =>
-    Math.max(i === 0 ? readable - 2 : narrowest, ...column.flatMap((text) => text.split(' ').map(widthOf)))
+    column.reduce((most, text) => Math.max(most, widestWord(text)), i === 0 ? readable - 2 : narrowest)
   )
   for (let over = total() - room; over > 0; over = total() - room) {
     const roomy = widths.map((width, i) => (width > (least[i] as number) ? width : 0))
@@ -74,6 +74,19 @@ function columnWidths(columns: number, rows: readonly (readonly Line[])[], room:
     widths[widest] = Math.max((widths[widest] as number) - over, Math.min(next, (widths[widest] as number) - 1))
   }
   return widths
+}
+
+/** The width of the widest word of a text. */
+function widestWord(text: string): number {
+  let most = 0
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from)
+    const end = space < 0 ? text.length : space
+    // No character is wider than two columns, so that most words need no counting.
+    if (2 * (end - from) > most) most = Math.max(most, widthOf(text.slice(from, end)))
+    from = end + 1
+  }
+  return most
 }
 
 function stacked(columns: readonly string[], rows: readonly (readonly Line[])[], style: Style): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { blocksOfHtml, looksLikeHtml } from '../../../src/claims/html.ts'
-import { blocksOfText, unitsOf } from '../../../src/claims/text.ts'
+import { blocksOfText, stretchesOf, unitsOf } from '../../../src/claims/text.ts'
 
 const units = (text: string) => unitsOf(blocksOfText(text)).map(({ text: unit, kind }) => [kind, unit])
 
@@ -71,4 +71,26 @@ test('a short line of two sentences is no heading, though it ends with a questio
     ['sentence', 'It regrows cartilage.'],
     ['sentence', 'Does it work?']
   ])
+})
+
+describe('a page written as one paragraph is cut before it is segmented', () => {
+  const sentence = 'Ask Dr. Smith why “it works” so well. '
+  const pages: readonly (readonly [what: string, text: string])[] = [
+    ['of sentences', sentence.repeat(2000)],
+    ['without a stop', 'platelets and cells '.repeat(4000)],
+    ['of one word', 'x'.repeat(50_000)],
+    ['that is short', sentence]
+  ]
+  it.each(pages)('%s: nothing is lost, and no stretch is long', (_what, text) => {
+    const stretches = stretchesOf(text)
+    expect(stretches.join('')).toBe(text)
+    for (const stretch of stretches) expect(stretch.length).toBeLessThanOrEqual(10_000)
+  })
+
+  it('at the ends of sentences, an abbreviation being none', () => {
+    const stretches = stretchesOf(sentence.repeat(2000))
+    expect(stretches.length).toBeGreaterThan(10)
+    for (const stretch of stretches) expect(stretch).toMatch(/^Ask .* so well\. $/)
+    expect(units(sentence.repeat(300))).toEqual(Array.from({ length: 300 }, () => ['sentence', sentence.trim()]))
+  })
 })
