@@ -62,9 +62,9 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   td { padding-left: .8rem; }
   td::before { content: attr(data-column); display: block; font-size: .85rem; font-weight: 600; color: var(--soft); }
 }
-@page { margin: 8.5mm; }
+@page { margin: 6.5mm 8mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 7.8pt; line-height: 1.24; orphans: 1; widows: 1; }
+  body { max-width: none; padding: 0; font-size: 7.6pt; line-height: 1.22; orphans: 1; widows: 1; }
   h1 { font-size: 14pt; margin-bottom: .3rem; }
   h2 { font-size: 10pt; margin: .3rem 0 .2rem; padding-top: .25rem; break-after: avoid; }
   section > :last-child { margin-bottom: 0; }
