@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rulebookFor } from '../claims/check.ts'
 import { unkeptExamples } from '../claims/examples.ts'
+import { namesHeld } from '../claims/spoken-of.ts'
 import { compiled } from '../cli/context.ts'
 import { workOutOptions } from '../evidence/options.ts'
 import { compileStore } from '../knowledge/compiled-store.ts'
@@ -28,7 +29,7 @@ export function compileKnowledge(from: string, to: string): void {
   const { contents, body } = compileStore(loaded.store, {
     options,
     explained: { book: bookOf(knowledge.all('term')) },
-    check: { rulebook: rulebookFor(knowledge) ?? null }
+    check: { rulebook: rulebookFor(knowledge) ?? null, names: namesHeld(knowledge) }
   })
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, compiled.contents), JSON.stringify(contents))

@@ -1,8 +1,8 @@
+import type { SpokenOf } from '../claims/spoken-of.ts'
 import { byLead } from '../evidence/lead.ts'
 import { read } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FindingView, findingView } from './parts.ts'
-import type { SpokenOf } from './spoken-of.ts'
 
 export interface CheckedFinding extends FindingView {
   readonly conditionName: string
@@ -20,10 +20,8 @@ export function strongest(knowledge: Knowledge, ids: readonly string[], text: Sp
   const seen = new Set<string>()
   const ranked = ids
     .flatMap((full) => {
-      const [pairId = '', name] = full.split('#')
-      const pair = knowledge.find('pair', pairId)
-      const finding = pair?.findings.find(({ id }) => id === name)
-      return pair && finding ? [{ reading: read(knowledge, pair, finding), about: aboutAnother(text, pair) }] : []
+      const found = knowledge.finding(full)
+      return found === undefined ? [] : [{ reading: read(knowledge, found.pair, found.finding), about: aboutAnother(text, found.pair) }]
     })
     .sort(
       ({ reading: a, about: x }, { reading: b, about: y }) =>

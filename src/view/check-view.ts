@@ -1,9 +1,10 @@
+import { namesFor } from '../claims/check.ts'
 import type { Disclosed, Found, Reading, RuledOut } from '../claims/reading.ts'
+import { spokenOf } from '../claims/spoken-of.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, Therapy } from '../knowledge/schema.ts'
 import { type CheckedFinding, strongest } from './check-findings.ts'
 import { type SourceRef, sourceRefs } from './parts.ts'
-import { spokenOf } from './spoken-of.ts'
 
 export type Verdict = Claim['verdict']
 
@@ -112,7 +113,7 @@ const most = { findings: 2, regulation: 1 } as const
 
 function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], readings: readonly Reading[]): CheckedClaim[] {
   const spoken = spokenOf(
-    knowledge,
+    namesFor(knowledge),
     readings.map(({ text }) => text)
   )
   const places = new Map<string, number[]>()
@@ -138,11 +139,8 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], r
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {
-  const [therapy = '', place] = full.split('#')
-  const owner = knowledge.find('therapy', therapy)
-  return (owner?.regulation ?? [])
-    .filter(({ jurisdiction }) => jurisdiction === place)
-    .map((rule) => ({ ...rule, therapy, therapyName: owner?.name ?? therapy }))
+  const found = knowledge.regulation(full)
+  return found === undefined ? [] : [{ ...found.rule, therapy: found.therapy.id, therapyName: found.therapy.name }]
 }
 
 /** Each disclosure with the first sentence that says it in full, else one that says it in passing, else what is missing. */

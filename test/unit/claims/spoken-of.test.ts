@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenOf } from '../../../src/view/spoken-of.ts'
+import { namesHeld, spokenOf } from '../../../src/claims/spoken-of.ts'
 import { edited, knowledgeFrom, the } from '../../support/records.ts'
 
 const knowledge = knowledgeFrom(
@@ -9,7 +9,7 @@ const knowledge = knowledgeFrom(
     d.therapies.push({ ...plasma, id: 'lysate', name: 'Lysate', synonyms: [], broader: 'platelet-rich-plasma' })
   })
 )
-const text = (...texts: string[]) => spokenOf(knowledge, texts)
+const text = (...texts: string[]) => spokenOf(namesHeld(knowledge), texts)
 
 test.each([
   ['Platelet-rich plasma helps.', 'platelet-rich-plasma', 0],

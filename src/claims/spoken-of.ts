@@ -12,10 +12,30 @@ export interface SpokenOf {
   anotherCondition(id: string): boolean
 }
 
+/** A record by the names that texts may use for it. */
 interface Named {
-  readonly name: string
-  readonly synonyms: readonly { readonly text: string }[]
+  readonly id: string
+  readonly names: readonly string[]
   readonly broader?: string | undefined
+  /** Category of a therapy, sites of a condition. */
+  readonly is: readonly string[]
+}
+
+/** Plain data, so that it can be compiled ahead of time: to know whether a text names something, all names are looked at. */
+export interface Names {
+  readonly therapies: readonly Named[]
+  readonly conditions: readonly Named[]
+}
+
+export function namesHeld(knowledge: Knowledge): Names {
+  const namesOf = ({ name, synonyms }: { name: string; synonyms: readonly { text: string }[] }): string[] => [
+    name,
+    ...synonyms.map(({ text }) => text)
+  ]
+  return {
+    therapies: knowledge.all('therapy').map((one) => ({ id: one.id, names: namesOf(one), broader: one.broader, is: [one.category] })),
+    conditions: knowledge.all('condition').map((one) => ({ id: one.id, names: namesOf(one), broader: one.broader, is: one.sites }))
+  }
 }
 
 /** Treatments of these kinds are what claims are made for; what is known of the rest is the other side of a comparison. */
@@ -23,39 +43,48 @@ const sold: ReadonlySet<string> = new Set(['cell-based', 'blood-derived', 'birth
 
 const places = ['knee', 'hip', 'shoulder', 'elbow', 'wrist', 'hand', 'ankle', 'foot', 'neck', 'back', 'pelvis', 'thigh']
 
-export function spokenOf(knowledge: Knowledge, texts: readonly string[]): SpokenOf {
+export function spokenOf({ therapies, conditions }: Names, texts: readonly string[]): SpokenOf {
   const says = phrasesIn(texts)
-  const namedBy = (find: (id: string) => Named | undefined) => {
-    const known = new Map<string, boolean>()
-    const named = (id: string): boolean => {
-      const record = find(id)
-      const found = known.get(id) ?? (record !== undefined && [record.name, ...record.synonyms.map(({ text }) => text)].some(says))
-      known.set(id, found)
-      return found
-    }
-    const wider = (id: string): boolean => {
-      const broader = find(id)?.broader
-      return broader !== undefined && (named(broader) || wider(broader))
-    }
-    return { named, wider }
-  }
-  const therapies = namedBy((id) => knowledge.find('therapy', id))
-  const conditions = namedBy((id) => knowledge.find('condition', id))
+  const treatments = namedBy(therapies, says)
+  const complaints = namedBy(conditions, says)
   const sites = new Set(places.filter((place) => says(place) || says(place === 'foot' ? 'feet' : `${place}s`)))
-  const treatment = (id: string): number => (therapies.named(id) ? 0 : therapies.wider(id) ? 1 : 2)
+  const treatment = (id: string): number => (treatments.named(id) ? 0 : treatments.wider(id) ? 1 : 2)
   const condition = (id: string): number => {
-    if (conditions.named(id) || conditions.wider(id)) return 0
-    return knowledge.condition(id).sites.some((site) => sites.has(site)) ? 1 : 2
+    if (complaints.named(id) || complaints.wider(id)) return 0
+    return complaints.is(id).some((site) => sites.has(site)) ? 1 : 2
   }
-  const isSold = (id: string): boolean => sold.has(knowledge.find('therapy', id)?.category ?? '')
-  const somethingSold = once(() => knowledge.ids('therapy').some((id) => isSold(id) && therapies.named(id)))
-  const someCondition = once(() => sites.size > 0 || knowledge.ids('condition').some(conditions.named))
+  const isSold = (id: string): boolean => treatments.is(id).some((category) => sold.has(category))
+  const somethingSold = once(() => therapies.some(({ id }) => isSold(id) && treatments.named(id)))
+  const someCondition = once(() => sites.size > 0 || conditions.some(({ id }) => complaints.named(id)))
   return {
     treatment,
     condition,
     anotherTreatment: (id) => isSold(id) && treatment(id) === 2 && somethingSold(),
     anotherCondition: (id) => condition(id) === 2 && someCondition()
   }
+}
+
+interface NamedBy {
+  /** Whether the texts name it. */
+  named(id: string): boolean
+  /** Whether they name something wider that it belongs to. */
+  wider(id: string): boolean
+  is(id: string): readonly string[]
+}
+
+function namedBy(held: readonly Named[], says: (phrase: string) => boolean): NamedBy {
+  const byId = new Map(held.map((one) => [one.id, one]))
+  const known = new Map<string, boolean>()
+  const named = (id: string): boolean => {
+    const found = known.get(id) ?? byId.get(id)?.names.some(says) ?? false
+    known.set(id, found)
+    return found
+  }
+  const wider = (id: string): boolean => {
+    const broader = byId.get(id)?.broader
+    return broader !== undefined && (named(broader) || wider(broader))
+  }
+  return { named, wider, is: (id) => byId.get(id)?.is ?? [] }
 }
 
 /** Whether texts say a phrase, as words of their own: it is looked for only in those that have its rarest word. */
