@@ -3,7 +3,7 @@ import type { SearchIndex } from './index-types.ts'
 import { isElsewhere, isShaky, meet } from './meet.ts'
 import { mended, type Repair } from './mend.ts'
 import { isKnown, type Match, rarity } from './terms.ts'
-import { isGeneric, isIdle, isQualifier, keywords, spellings } from './words.ts'
+import { isGeneric, isIdle, isQualifier, keywordsOf, spellings, words } from './words.ts'
 
 export interface AskedWord {
   /** Folded. Two words that make one are given as both. */
@@ -35,13 +35,18 @@ const most = 24
 const sentence = 4
 /** The words of a query that are searched for. */
 export function askedFor(query: string): string[] {
-  const all = [...new Set(keywords(query))].slice(0, most)
+  return tellingOf(words(query))
+}
+
+/** The same of words that are folded already. */
+export function tellingOf(folded: string[]): string[] {
+  const all = [...new Set(keywordsOf(folded))].slice(0, most)
   const telling = all.filter((word) => !isIdle(word))
   return telling.length > 0 ? telling : all
 }
 
-export function ask(index: SearchIndex, query: string, repair?: Repair): Asked {
-  const typed = meet(index, askedFor(query))
+export function ask(index: SearchIndex, query: string, repair?: Repair, telling: readonly string[] = askedFor(query)): Asked {
+  const typed = meet(index, telling)
   const met = repair === undefined ? typed : mended(index, query, typed, repair)
   const spelled = spellings(query)
   const asked = met.map(({ word, matches, readAs = [] }) => ({

@@ -1,6 +1,6 @@
 import type { IndexedPhrase, Numbers, SearchIndex } from './index-types.ts'
 import { findTerm } from './terms.ts'
-import { keywords, words } from './words.ts'
+import { keywordsOf } from './words.ts'
 
 /** Scores of a query that is a name (an id, a code) or a synonym to the letter. The word explained comes after the thing itself. */
 export const exactly = { name: 1, synonym: 0.99, term: 0.97 } as const
@@ -8,12 +8,12 @@ export const exactly = { name: 1, synonym: 0.99, term: 0.97 } as const
 export const inShort = 0.02
 
 /** The records of which the query is a name, synonym, id or code to the letter, with their scores; `asked` are the words of it that say something. */
-export function exactScores(index: SearchIndex, query: string, asked: readonly string[]): Map<number, number> {
+export function exactScores(index: SearchIndex, all: string[], asked: readonly string[]): Map<number, number> {
   const scores = new Map<number, number>()
   const seen = new Set<string>()
   for (const [form, less] of [
-    [words(query), 0],
-    [keywords(query), 0],
+    [all, 0],
+    [keywordsOf(all), 0],
     [asked, inShort]
   ] as const) {
     const key = form.join(' ')

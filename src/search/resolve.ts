@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { exactScores } from './exact.ts'
 import type { HitKind, IndexedDoc, SearchIndex } from './index-types.ts'
 import { type Hit, type SearchOptions, search } from './search.ts'
-import { keywords } from './words.ts'
+import { keywords, words } from './words.ts'
 
 /** What a name turned out to mean. */
 export type Resolved =
@@ -88,7 +88,9 @@ function nearMisses(name: string, hits: readonly Hit[], unsure: boolean): { near
 
 /** The records that the name is to the letter, those that it names best: in the order in which the search ranks them. */
 function exactHits(index: SearchIndex, name: string, kinds: readonly HitKind[]): Candidate[] {
-  const scores = [...exactScores(index, name, keywords(name))].filter(([doc]) => kinds.includes((index.docs[doc] as IndexedDoc).kind))
+  const scores = [...exactScores(index, words(name), keywords(name))].filter(([doc]) =>
+    kinds.includes((index.docs[doc] as IndexedDoc).kind)
+  )
   const best = Math.max(...scores.map(([, score]) => score))
   return scores
     .filter(([, score]) => score === best)

@@ -1,4 +1,4 @@
-import { type Asked, ask, askedFor } from './asked.ts'
+import { type Asked, ask, tellingOf } from './asked.ts'
 import { exactly, exactScores, inShort } from './exact.ts'
 import type { HitKind, IndexedDoc, SearchIndex, Told } from './index-types.ts'
 import type { Repair } from './mend.ts'
@@ -71,12 +71,13 @@ const passing = 0.45
 
 /** Searches the index. Exact names come first, then shared words by how telling they are, then words alike, beginnings, repairs and descriptions. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResult {
-  const telling = askedFor(query)
-  const exact = exactScores(index, query, telling)
+  const all = words(query)
+  const telling = tellingOf(all)
+  const exact = exactScores(index, all, telling)
   const bare = exact.size === 0 ? barePlace(index, telling) : undefined
   const there = bare === undefined ? [] : atPlace(index, bare, options)
   if (there.length > 0) return { lowConfidence: false, results: there, readAs: new Map() }
-  const asked = ask(index, query, options.repair)
+  const asked = ask(index, query, options.repair, telling)
   const fitting = fits(index, asked, exact.size > 0 ? 1 : unheld)
   const about = subjectOf(index, query, asked, fitting)
   const worth = kindWorth(about)

@@ -213,7 +213,11 @@ export function spellings(text: string): ReadonlyMap<string, string> {
 
 /** The words that carry meaning; all of them where none does. A lone letter carries none. */
 export function keywords(text: string): string[] {
-  const all = words(text)
+  return keywordsOf(words(text))
+}
+
+/** The same of words that are folded already. */
+export function keywordsOf(all: string[]): string[] {
   const kept = all.filter((word) => !stop.has(word) && (word.length > 1 || /\d/.test(word)))
   return kept.length > 0 ? kept : all
 }
