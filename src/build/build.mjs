@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const groups = [
   {
     name: 'main',
-    test: /rolldown.runtime|\/bin\/regen\.ts|node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(authors|compiled-store|knowledge|effects|read-at)\.ts|\/search\/(asked|meet|mend|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
+    test: /rolldown.runtime|\/bin\/regen\.ts|node_modules\/commander\/|\/src\/(base|cli)\/|\/commands\/(command|names|filters|search)\.ts|\/knowledge\/(authors|compiled-store|knowledge|effects|read-at|back-links)\.ts|\/search\/(asked|meet|mend|exact|score|search|signs|terms|words|resolve|index-types|stored-index)\.ts|\/render\/[^/]+(?<!theme|plain|html|html-style|svg|escape|markdown|form|explain)\.ts|search-page\.ts|search-view\.ts/
   },
   {
     name: 'records',

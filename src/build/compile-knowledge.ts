@@ -5,6 +5,7 @@ import { unkeptExamples } from '../claims/examples.ts'
 import { namesHeld } from '../claims/spoken-of.ts'
 import { compiled } from '../cli/context.ts'
 import { workOutOptions } from '../evidence/options.ts'
+import { backLinks } from '../knowledge/back-links.ts'
 import { compileStore } from '../knowledge/compiled-store.ts'
 import { knowledgeOf } from '../knowledge/knowledge.ts'
 import { loadFolder } from '../knowledge/load-folder.ts'
@@ -28,6 +29,7 @@ export function compileKnowledge(from: string, to: string): void {
   const options = Object.fromEntries(knowledge.ids('condition').map((id) => [id, workOutOptions(knowledge, id)]))
   const { contents, body } = compileStore(loaded.store, {
     options,
+    links: { back: backLinks(loaded.store) },
     explained: { book: bookOf(knowledge.all('term')) },
     check: { rulebook: rulebookFor(knowledge) ?? null, names: namesHeld(knowledge) }
   })

@@ -1,3 +1,4 @@
+import { type BackLinks, backLinks } from './back-links.ts'
 import type {
   Claim,
   Condition,
@@ -34,7 +35,9 @@ export interface Knowledge {
   /** Ids of the conditions that have a pair with this therapy. */
   conditionsFor(therapy: string): string[]
   /** Ids of the records whose `broader` is this one. */
-  narrower(noun: 'condition' | 'therapy', id: string): string[]
+  narrower(noun: 'condition' | 'therapy', id: string): readonly string[]
+  /** Ids of the claims that are about it. */
+  claimsAbout(noun: 'condition' | 'therapy', id: string): readonly string[]
   walkthrough(): Walkthrough
   /** The words of `regen check`; undefined where there is no lexicon. */
   lexicon(): Lexicon | undefined
@@ -55,6 +58,11 @@ export function knowledgeOf(store: Store): Knowledge {
     return record
   }
   const pairs = (): [condition: string, therapy: string][] => store.ids('pair').map((id) => id.split('/') as [string, string])
+  let known: BackLinks | undefined
+  const links = (): BackLinks => {
+    known ??= (store.derived('links', 'back') as BackLinks | undefined) ?? backLinks(store)
+    return known
+  }
   const redirects = new Map(Object.entries(store.redirects()))
   return {
     date: store.date,
@@ -81,7 +89,8 @@ export function knowledgeOf(store: Store): Knowledge {
     },
     therapiesFor: (condition) => pairs().flatMap(([c, t]) => (c === condition ? [t] : [])),
     conditionsFor: (therapy) => pairs().flatMap(([c, t]) => (t === therapy ? [c] : [])),
-    narrower: (noun, id) => store.ids(noun).filter((other) => store.get(noun, other)?.broader === id),
+    narrower: (noun, id) => held(links().narrower[noun], id),
+    claimsAbout: (noun, id) => held(links().claims[noun], id),
     redFlags: () => store.walkthrough()?.redFlags ?? [],
     walkthrough: () => {
       const walkthrough = store.walkthrough()
@@ -98,4 +107,9 @@ export function knowledgeOf(store: Store): Knowledge {
 /** `<condition>/<therapy>#<finding>` */
 export function findingId(pair: Evidence, finding: Finding): string {
   return `${pair.condition}/${pair.therapy}#${finding.id}`
+}
+
+/** An id may be any word: `constructor` is none that is held. */
+function held(ids: Readonly<Record<string, readonly string[]>>, id: string): readonly string[] {
+  return Object.hasOwn(ids, id) ? (ids[id] as readonly string[]) : []
 }

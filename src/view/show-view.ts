@@ -80,7 +80,7 @@ export function conditionView(knowledge: Knowledge, id: string, why: boolean): C
     narrower: links(knowledge, 'condition', knowledge.narrower('condition', id)),
     options: optionRows(knowledge, id),
     ...(why ? { glanceRule } : {}),
-    claims: claimsAbout(knowledge, 'conditions', id),
+    claims: claimsAbout(knowledge, 'condition', id),
     sources: sourceRefs(knowledge, sourceIdsIn(record))
   }
 }
@@ -97,7 +97,7 @@ export function therapyView(knowledge: Knowledge, id: string, why: boolean): The
       .conditionsFor(id)
       .map((condition) => ({ ...optionRow(knowledge, condition, id), condition, conditionName: knowledge.condition(condition).name })),
     ...(why ? { glanceRule } : {}),
-    claims: claimsAbout(knowledge, 'therapies', id),
+    claims: claimsAbout(knowledge, 'therapy', id),
     sources: sourceRefs(knowledge, sourceIdsIn(record))
   }
 }
@@ -178,9 +178,9 @@ function links(knowledge: Knowledge, noun: 'condition' | 'therapy', ids: readonl
   return ids.map((id) => ({ id, name: knowledge.find(noun, id)?.name ?? id }))
 }
 
-function claimsAbout(knowledge: Knowledge, side: 'conditions' | 'therapies', id: string): (Link & { verdict: string })[] {
-  return knowledge
-    .all('claim')
-    .filter((claim) => claim[side].includes(id))
-    .map(({ id: claim, name, verdict }) => ({ id: claim, name, verdict }))
+function claimsAbout(knowledge: Knowledge, noun: 'condition' | 'therapy', id: string): (Link & { verdict: string })[] {
+  return knowledge.claimsAbout(noun, id).map((claim) => {
+    const { name, verdict } = knowledge.claim(claim)
+    return { id: claim, name, verdict }
+  })
 }
