@@ -28,7 +28,9 @@ export interface SearchIndex {
   /** Docs whose further description holds a term. */
   inText(term: number): Numbers
   phrase(at: number): IndexedPhrase
-  /** The terms of a phrase alone. */
+  /** What a phrase has, one by one: a query looks at hundreds. */
+  docOf(phrase: number): number
+  fieldOf(phrase: number): PhraseField
   termsOf(phrase: number): Numbers
   /** Synonyms and first sentence of a doc: told of what is shown, not needed to search. */
   told(doc: number): Told

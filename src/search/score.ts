@@ -88,8 +88,8 @@ interface Partial {
 function scoreNames(index: SearchIndex, asked: Asked, turns: readonly Turn[], found: Map<number, Fit>): void {
   if (asked.weight === 0) return
   for (const [at, { got, met }] of partials(index, asked, turns)) {
-    const { doc, field, terms } = index.phrase(at)
-    const fit = fitOf(found, doc, asked)
+    const field = index.fieldOf(at)
+    const fit = fitOf(found, index.docOf(at), asked)
     let exactly = true
     for (let i = 0; i < met.length; i++) {
       const match = met[i]
@@ -99,7 +99,7 @@ function scoreNames(index: SearchIndex, asked: Asked, turns: readonly Turn[], fo
     const share = got / asked.weight
     if (share + named * (1 - share) <= fit.name) continue
     let missing = 0
-    for (const term of terms) if (!met.some((match) => match?.term === term)) missing += rarity(index, term)
+    for (const term of index.termsOf(at)) if (!met.some((match) => match?.term === term)) missing += rarity(index, term)
     const whole = missing === 0 && exactly
     const name = fieldWorth[field] * (whole ? share + named * (1 - share) : got / (asked.weight + unasked * missing))
     if (whole) fit.whole = Math.max(fit.whole, share)

@@ -146,6 +146,8 @@ export function storedIndex(read: ReadAt): SearchIndex {
         terms: all.subarray(from + 3, all[at + 1])
       }
     },
+    docOf: (at) => phrases()[phrases()[at] as number] as number,
+    fieldOf: (at) => phraseFields[phrases()[(phrases()[at] as number) + 1] as number] as IndexedPhrase['field'],
     termsOf: (at) => phrases().subarray((phrases()[at] as number) + 3, phrases()[at + 1]),
     told: (doc): Told => JSON.parse(told().toString('latin1', toldAt()[doc], toldAt()[doc + 1])),
     place: (term) => placeNames()[places()[term] as number] || undefined

@@ -26,6 +26,7 @@ describe('the index', () => {
     expect(plain(parts.sounds.map((sound) => index.soundingAs(sound)))).toEqual(plain(parts.sounding))
     expect(parts.phrases.map((_, at) => index.phrase(at))).toEqual(parts.phrases)
     expect(parts.phrases.map((_, at) => index.termsOf(at))).toEqual(parts.phrases.map(({ terms }) => terms))
+    expect(parts.phrases.map((_, at) => [index.docOf(at), index.fieldOf(at)])).toEqual(parts.phrases.map(({ doc, field }) => [doc, field]))
     for (const term of each) for (const at of index.alone(term)) expect(new Set(index.termsOf(at))).toEqual(new Set([term]))
   })
 
