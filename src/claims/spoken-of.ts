@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 export interface SpokenOf {
   /** How far a treatment is from those that it names: 0 by a name of its own, 1 by a wider one that it belongs to, 2 not at all. */
   treatment(id: string): number
-  /** How far a condition is: 0 by a name of its own or a wider one, 1 by its place in the body, 2 not at all. */
+  /** How far a condition is: 0 by a name of its own, or a wider one and no other place; 1 by its place in the body; 2 by a wider name, but elsewhere; 3 not at all. */
   condition(id: string): number
   /** Whether a finding is about another treatment than those that are sold in the text; false where it names none. */
   anotherTreatment(id: string): boolean
@@ -50,8 +50,10 @@ export function spokenOf({ therapies, conditions }: Names, texts: readonly strin
   const sites = new Set(places.filter((place) => says(place) || says(place === 'foot' ? 'feet' : `${place}s`)))
   const treatment = (id: string): number => (treatments.named(id) ? 0 : treatments.wider(id) ? 1 : 2)
   const condition = (id: string): number => {
-    if (complaints.named(id) || complaints.wider(id)) return 0
-    return complaints.is(id).some((site) => sites.has(site)) ? 1 : 2
+    const there = complaints.is(id).some((site) => sites.has(site))
+    if (complaints.named(id)) return 0
+    if (complaints.wider(id)) return there || sites.size === 0 ? 0 : 2
+    return there ? 1 : 3
   }
   const isSold = (id: string): boolean => treatments.is(id).some((category) => sold.has(category))
   const somethingSold = once(() => therapies.some(({ id }) => isSold(id) && treatments.named(id)))
@@ -60,7 +62,7 @@ export function spokenOf({ therapies, conditions }: Names, texts: readonly strin
     treatment,
     condition,
     anotherTreatment: (id) => isSold(id) && treatment(id) === 2 && somethingSold(),
-    anotherCondition: (id) => condition(id) === 2 && someCondition()
+    anotherCondition: (id) => condition(id) === 3 && someCondition()
   }
 }
 

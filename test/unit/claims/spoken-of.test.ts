@@ -4,6 +4,9 @@ import { edited, knowledgeFrom, the } from '../../support/records.ts'
 
 const knowledge = knowledgeFrom(
   edited((d) => {
+    const knee = the(d.conditions, 'knee-osteoarthritis')
+    d.conditions.push({ ...knee, id: 'osteoarthritis', name: 'Osteoarthritis', synonyms: [], sites: ['any joint'], broader: undefined })
+    Object.assign(knee, { broader: 'osteoarthritis' })
     const plasma = the(d.therapies, 'platelet-rich-plasma')
     d.therapies.push({ ...plasma, id: 'exosomes', name: 'Exosomes', synonyms: [{ text: 'vesicles', register: 'everyday' }] })
     d.therapies.push({ ...plasma, id: 'lysate', name: 'Lysate', synonyms: [], broader: 'platelet-rich-plasma' })
@@ -38,4 +41,11 @@ test('another condition is one elsewhere in the body than those named', () => {
   expect(text('My knees hurt.').anotherCondition('tennis-elbow')).toBe(true)
   expect(text('Lateral epicondylitis and a knee').condition('tennis-elbow')).toBe(0)
   expect(text('It hurts.').anotherCondition('tennis-elbow')).toBe(false)
+})
+
+test('a wider name means what is at the place that is spoken of, before the same elsewhere', () => {
+  expect(text('It eases osteoarthritis.').condition('knee-osteoarthritis')).toBe(0)
+  expect(text('It eases osteoarthritis of the knee.').condition('knee-osteoarthritis')).toBe(0)
+  expect(text('Back pain, discs, osteoarthritis').condition('knee-osteoarthritis')).toBe(2)
+  expect(text('Back pain, discs, osteoarthritis').anotherCondition('knee-osteoarthritis')).toBe(false)
 })
