@@ -1,4 +1,4 @@
-import { type Doer, mentions, spokenOf } from './doer.ts'
+import { type Doer, leftInMind, mentions } from './doer.ts'
 import { deniedMeans, type Rules, readOne } from './judge.ts'
 import { type Concepts, conceptsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -59,7 +59,7 @@ export function detectorOf(rulebook: Rulebook): Detector {
           const named = mentions(sentence)
           judgement = {
             met: readOne(sentence, rules, { before, named, topic: here, kind: unit.kind }),
-            leaves: spokenOf(named, before),
+            leaves: leftInMind(named, before),
             wary: isWary(sentence)
           }
           alike.set(unit.text, judgement)

@@ -68,6 +68,6 @@ export function doerOf(sentence: Sentence, named: readonly Mention[], met: Met, 
 }
 
 /** Whom a sentence leaves in mind for the next. */
-export function spokenOf(named: readonly Mention[], before: Doer | undefined): Doer | undefined {
+export function leftInMind(named: readonly Mention[], before: Doer | undefined): Doer | undefined {
   return named.find(({ doer }) => doer === 'treatment')?.doer ?? named[0]?.doer ?? before
 }

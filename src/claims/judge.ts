@@ -35,25 +35,13 @@ export function readOne(
 ): Pick<Reading, 'claims' | 'ruledOut' | 'disclosures'> {
   const possible = candidates(table, sentence, conceptNumber)
   if (possible.length === 0) return nothing
+  const excuseOf = excusesIn(sentence, unless, conceptNumber)
   let cues: readonly Cue[] | undefined
   const claims = new Map<string, Found>()
   const ruledOut = new Map<string, RuledOut>()
   const disclosures = new Map<string, Disclosed>()
   /** What was ruled out where it was said of another treatment than that on offer. */
   const othersOnly = new Set<string>()
-  let excuses: readonly Entry<string>[] | undefined
-  const excusedBy = new Map<string, Met | undefined>()
-  const excuseOf = (id: string): Met | undefined => {
-    if (excusedBy.has(id)) return excusedBy.get(id)
-    excuses ??= candidates(unless, sentence, conceptNumber)
-    let excuse: Met | undefined
-    for (const [pattern, owner] of excuses) {
-      if (owner === id) excuse = meetings(sentence, pattern)[0]
-      if (excuse !== undefined) break
-    }
-    excusedBy.set(id, excuse)
-    return excuse
-  }
   for (const [pattern, aim] of possible) {
     const id = aim.kind === 'claim' ? aim.claim.id : aim.disclosure.id
     const known = aim.kind === 'claim' ? claims.has(id) : disclosures.get(id)?.weak === false
@@ -61,38 +49,57 @@ export function readOne(
     for (const met of meetings(sentence, pattern)) {
       cues ??= cuesOf(sentence)
       const trace: Trace = { id, pattern: pattern.text, words: met.map((span) => textOf(sentence, span)) }
-      if (aim.kind === 'claim') {
-        const found = judge(sentence, met, aim, cues, place, excuseOf)
-        if ('because' in found) {
-          ruledOut.set(id, { ...trace, ...found })
-          if (ofOthers(sentence, met, place)) othersOnly.add(id)
-        } else {
-          claims.set(id, { ...trace, ...found })
-          break
-        }
-      } else if (!disclosed(sentence, met, aim, cues, place, excuseOf)) continue
-      else {
+      if (aim.kind === 'disclosure') {
+        if (!disclosed(sentence, met, aim, cues, place, excuseOf)) continue
         disclosures.set(id, { ...trace, weak: aim.weak })
         break
       }
+      const found = judge(sentence, met, aim, cues, place, excuseOf)
+      if (!('because' in found)) {
+        claims.set(id, { ...trace, ...found })
+        break
+      }
+      ruledOut.set(id, { ...trace, ...found })
+      if (ofOthers(sentence, met, place)) othersOnly.add(id)
     }
   }
-  for (const [id, { because, pattern, words }] of ruledOut) {
-    if (claims.has(id)) {
-      ruledOut.delete(id)
-      continue
-    }
-    const means = whenDenied.get(id)
+  for (const id of claims.keys()) ruledOut.delete(id)
+  for (const { id, because, pattern, words } of ruledOut.values()) {
+    const means = othersOnly.has(id) ? undefined : whenDenied.get(id)
     const said = because === 'denied' ? means?.denied : because === 'not shown' ? means?.unshown : undefined
     for (const disclosure of said ?? [])
-      if (disclosures.get(disclosure)?.weak !== false && !othersOnly.has(id))
-        disclosures.set(disclosure, { id: disclosure, pattern, words, weak: false })
+      if (disclosures.get(disclosure)?.weak !== false) disclosures.set(disclosure, { id: disclosure, pattern, words, weak: false })
   }
   return {
     claims: [...claims.values()].filter(({ id }) => !yieldsTo.get(id)?.some((specific) => claims.has(specific))),
     ruledOut: [...ruledOut.values()],
     disclosures: [...disclosures.values()]
   }
+}
+
+/** What in a sentence excuses a claim or a disclosure, by its id; looked for once, when first asked. */
+function excusesIn(sentence: Sentence, unless: Rules['unless'], conceptNumber: Rules['conceptNumber']): (id: string) => Met | undefined {
+  let excuses: readonly Entry<string>[] | undefined
+  const known = new Map<string, Met | undefined>()
+  return (id) => {
+    if (!known.has(id)) {
+      excuses ??= candidates(unless, sentence, conceptNumber)
+      const own = excuses.filter(([, owner]) => owner === id)
+      known.set(
+        id,
+        firstOf(own, ([pattern]) => meetings(sentence, pattern)[0])
+      )
+    }
+    return known.get(id)
+  }
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Most sentences of most texts. */

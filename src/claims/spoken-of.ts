@@ -1,3 +1,4 @@
+import { regenerative } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
 /** What a text speaks of, so that what is known about something else is not shown as if it were about that. */
@@ -38,9 +39,7 @@ export function namesHeld(knowledge: Knowledge): Names {
   }
 }
 
-/** Treatments of these kinds are what claims are made for; what is known of the rest is the other side of a comparison. */
-const sold: ReadonlySet<string> = new Set(['cell-based', 'blood-derived', 'birth-tissue and vesicles'])
-
+/** Places of the body, whether or not a record is about one: who speaks of the back does not speak of the knee. */
 const places = ['knee', 'hip', 'shoulder', 'elbow', 'wrist', 'hand', 'ankle', 'foot', 'neck', 'back', 'pelvis', 'thigh']
 
 export function spokenOf({ therapies, conditions }: Names, texts: readonly string[]): SpokenOf {
@@ -55,7 +54,8 @@ export function spokenOf({ therapies, conditions }: Names, texts: readonly strin
     if (complaints.wider(id)) return there || sites.size === 0 ? 0 : 2
     return there ? 1 : 3
   }
-  const isSold = (id: string): boolean => treatments.is(id).some((category) => sold.has(category))
+  // Claims are made for what is regenerative; what is known of the rest is the other side of a comparison.
+  const isSold = (id: string): boolean => treatments.is(id).some((category) => regenerative.has(category))
   const somethingSold = once(() => therapies.some(({ id }) => isSold(id) && treatments.named(id)))
   const someCondition = once(() => sites.size > 0 || conditions.some(({ id }) => complaints.named(id)))
   return {

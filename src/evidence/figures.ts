@@ -29,10 +29,9 @@ function ratio({ measure, value, low, high }: Ratio, counts: Outcome['counts']):
 
 function comparison(d: Difference, scale: string | undefined, counts: string, base: Base | undefined): string {
   if (d.unit === 'per 1,000' && d.risks !== undefined) return risks(d, d.risks, counts, base ?? riskBase(d.risks))
-  const unit = d.unit === 'standard deviations' ? 'standard deviations' : unitOf(scale)
+  const { unit, on } = d.unit === 'standard deviations' ? { unit: d.unit, on: '' } : unitOf(scale)
   const interval =
     d.low === undefined || d.high === undefined ? '; interval not recorded' : `; 95% interval ${sideOf(d.low)} to ${sideOf(d.high)}`
-  const on = d.unit === 'standard deviations' || scale === undefined || unit !== 'points' ? '' : `, on ${scale}`
   return `${d.value === 0 ? 'no difference' : `${fine(Math.abs(d.value))} ${fine(Math.abs(d.value)) === '1' ? one(unit) : unit} ${d.value < 0 ? 'lower' : 'higher'}`}${interval}${on}`
 }
 
@@ -72,11 +71,12 @@ export function countOf(perThousand: number, base: Base): number {
   return Math.round((perThousand * base) / 1000)
 }
 
-/** Scales that are a plain unit are counted in it; all others in points. */
-function unitOf(scale: string | undefined): string {
-  if (scale === undefined) return 'points'
-  if (scale === 'change in percent') return 'percentage points'
-  return ['metres', 'millimetres', 'kilograms', 'days'].includes(scale) ? scale : 'points'
+/** Scales that begin with a unit are counted in it, and what is left of them is said behind the figures; all others are counted in points. */
+function unitOf(scale: string | undefined): { readonly unit: string; readonly on: string } {
+  if (scale === undefined) return { unit: 'points', on: '' }
+  if (/\bchange in percent\b/.test(scale)) return { unit: 'percentage points', on: scale === 'change in percent' ? '' : `, on ${scale}` }
+  const [, unit, rest = ''] = /^(metres|millimetres|millilitres|kilograms|days|attacks|drainages)(?: (.+))?$/.exec(scale) ?? []
+  return unit === undefined ? { unit: 'points', on: `, on ${scale}` } : { unit, on: rest === '' ? '' : `, ${rest}` }
 }
 
 function sideOf(n: number): string {

@@ -117,7 +117,7 @@ function unrated(
 function measured(outcome: Counted, judgement: Judgement): string {
   const up = (judgement.direction === 'better') === (outcome.better === 'higher')
   if (counted(outcome)) return `${up ? 'More' : 'Fewer'} ${outcome.name} were found`
-  return `${outcome.name.charAt(0).toUpperCase()}${outcome.name.slice(1)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
+  return `${capital(outcome.name)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
 }
 
 function changeOf(outcome: Counted, judgement: Judgement): Change {

@@ -3,6 +3,9 @@
 /** The therapy that stands first among the options, and for doing nothing special. */
 export const waiting = 'wait-and-see'
 
+/** Categories of what is made of cells, blood or birth tissue: sold ahead of its evidence, and looked up at the regulators. */
+export const regenerative: ReadonlySet<string> = new Set(['cell-based', 'blood-derived', 'birth-tissue and vesicles'])
+
 /** The steps of the walkthrough whose answers the page is made of; the schema demands them. */
 export const steps = {
   redFlags: 'red-flags',

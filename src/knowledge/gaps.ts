@@ -1,6 +1,6 @@
 /** What the knowledge base lacks, has not made sure of, or has not looked at for long. A gap that is known is no defect; one that hides is. */
 import { authorsNotSeen } from './authors.ts'
-import { waiting } from './fixed-ids.ts'
+import { regenerative, waiting } from './fixed-ids.ts'
 import { findingId, type Knowledge } from './knowledge.ts'
 import type { Checked, Claim, Condition, Evidence, Finding, Outcome, Recommendation, Source, Therapy } from './schema.ts'
 
@@ -32,7 +32,6 @@ const staleAfterDays = 730
 
 /** The jurisdictions in which everything made of cells, blood or birth tissue is looked up. */
 const jurisdictions = ['US', 'EU', 'UK', 'AU']
-const regulated = new Set(['cell-based', 'blood-derived', 'birth-tissue and vesicles'])
 const harmful = new Set(['harm', 'serious harm', 'death'])
 
 /** Every kind of gap there is, those that nothing has included; `today` is an ISO day. */
@@ -126,7 +125,7 @@ const kinds: readonly Kind[] = [
 ]
 
 function lacksRules({ category, regulation }: Therapy): boolean {
-  return regulated.has(category) && jurisdictions.some((place) => !regulation.some(({ jurisdiction }) => jurisdiction === place))
+  return regenerative.has(category) && jurisdictions.some((place) => !regulation.some(({ jurisdiction }) => jurisdiction === place))
 }
 
 function lacksHarm({ findings }: Evidence, { knowledge }: At): boolean {

@@ -33,6 +33,7 @@ export interface Asked {
 const most = 24
 /** From so many telling words on, a query is a sentence, in which words that meet nothing say little. */
 const sentence = 4
+
 /** The words of a query that are searched for. */
 export function askedFor(query: string): string[] {
   return tellingOf(words(query))

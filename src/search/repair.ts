@@ -36,7 +36,11 @@ export function repair(index: SearchIndex, word: string, near: ReadonlySet<numbe
   const isOne = !word.includes(' ')
   const isSeen = isOne && word.length > 3
   const typed = isOne ? word : runTogether(word)
-  const sounds = () => soundsOf(typed)
+  let said: readonly string[] | undefined
+  const sounds = (): readonly string[] => {
+    said ??= soundsOf(typed)
+    return said
+  }
   const { byEye, byEar } = judgeOf(typed)
   const distances = new Map<number, number>()
   if (isSeen) for (const term of lookalikes(index, typed, near)) distances.set(term, byEye(index.terms[term] as string, near.has(term)))

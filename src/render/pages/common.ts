@@ -37,7 +37,7 @@ export function sourceBlocks(sources: readonly SourceRef[]): Block[] {
         url,
         kind: design,
         seen: checked,
-        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}${funding === undefined ? '' : `; funding: ${funding}`}`
+        how: `(${checkedAgainst})${secondReading === undefined ? '' : `, read again ${secondReading}`}${funding === undefined ? '' : `; funding: ${funding.replace(/\.$/, '')}`}`
       }))
     }
   ]
@@ -177,6 +177,12 @@ export function forests(
     const base = Math.max(...group.map(({ difference }) => difference?.risks?.of ?? 0))
     // Counted differences are held as people in 1,000.
     const shown = (n: number): number => (base === 0 ? Math.round(n * 100) / 100 : Math.round(((n * base) / 1000) * 10) / 10)
+    // As in the sentence: whole people, and the difference is that of the two counts shown.
+    const whole = (n: number): number => (base === 0 ? shown(n) : Math.round((n * base) / 1000))
+    const middleOf = ({ difference }: FindingView): number => {
+      const risks = difference?.risks
+      return risks === undefined ? whole(difference?.value ?? 0) : ((risks.therapy - risks.comparator) * base) / risks.of
+    }
     const what =
       base === 0 ? (scale === undefined ? name : `${name}, ${scale}`) : `${name}: difference in ${number(base)} ${counts ?? 'people'}`
     const matters =
@@ -195,9 +201,9 @@ export function forests(
       ...(base === 0 ? {} : { least: base / 10 }),
       rows: group.map((f) => ({
         label: label(f),
-        value: shown(f.difference?.value ?? 0),
-        ...(f.difference?.low === undefined ? {} : { low: shown(f.difference.low) }),
-        ...(f.difference?.high === undefined ? {} : { high: shown(f.difference.high) })
+        value: middleOf(f),
+        ...(f.difference?.low === undefined ? {} : { low: whole(f.difference.low) }),
+        ...(f.difference?.high === undefined ? {} : { high: whole(f.difference.high) })
       }))
     }
   })

@@ -77,6 +77,18 @@ describe('figures', () => {
     ['12 metres higher; interval not recorded', 'metres', { measure: 'MD', value: 12 }],
     ['3 days lower; 95% interval 5 lower to 1 lower', 'days', { measure: 'MD', value: -3, low: -5, high: -1 }],
     ['20 percentage points higher; interval not recorded', 'change in percent', { measure: 'MD', value: 20 }],
+    [
+      '5 percentage points lower; interval not recorded, on change in percent of starting weight',
+      'change in percent of starting weight',
+      { measure: 'MD', value: -5 }
+    ],
+    ['0.3 attacks lower; interval not recorded, per person and month', 'attacks per person and month', { measure: 'MD', value: -0.3 }],
+    ['12 millilitres lower; interval not recorded, on a scan', 'millilitres on a scan', { measure: 'MD', value: -12 }],
+    [
+      '0.6 drainages higher; interval not recorded, per person on average',
+      'drainages per person on average',
+      { measure: 'MD', value: 0.6 }
+    ],
     ['20 points higher; interval not recorded, on WOMAC', 'WOMAC', { measure: 'MD', value: 20 }]
   ])('in a unit: %s', (words, scale, effect) => {
     expect(shown(effect, 'pain', scale)).toBe(words)
