@@ -22,6 +22,7 @@ const ids = ({ claims }: CheckView): string[] => claims.map(({ id }) => id)
 describe('regen check', () => {
   it('shows each claim with its verdict, why, what is known, and how to see more', async () => {
     const { code, out, err } = await regen(['check', put('advert.txt', advert)], { cwd })
+    expect(out).toMatch(/^advert\.txt {2}/)
     expect(code).toBe(0)
     expect(err).toBe('')
     expect(out).toContain('“Our stem cell injections regrow cartilage and relieve pain for good.”')

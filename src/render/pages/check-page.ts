@@ -13,7 +13,7 @@ export function checkPage(view: CheckView): Page {
   const cite = citations(sources)
   return {
     blocks: [
-      title(capital(view.source), summary(view)),
+      title(nameOf(view), summary(view)),
       ...(claims.length === 0 ? nothingFound(view) : [para(muted(reach(view)))]),
       ...inShort(claims),
       ...(sentences.length === 0 ? [] : [heading('Sentence by sentence'), ...sentenceBlocks(view, cite)]),
@@ -25,6 +25,11 @@ export function checkPage(view: CheckView): Page {
     ],
     next: [...claims.slice(0, 2).map(({ id }) => `regen show ${id}`), 'regen check --list']
   }
+}
+
+/** What was read, to begin a page with. A file's name is left as it is. */
+function nameOf({ source }: CheckView): string {
+  return source === 'your words' || source === 'standard input' ? capital(source) : source
 }
 
 /** `9 claims, in 7 of 21 sentences` */
