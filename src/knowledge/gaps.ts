@@ -3,6 +3,7 @@ import { authorsNotSeen } from './authors.ts'
 import { regenerative, waiting } from './fixed-ids.ts'
 import { findingId, type Knowledge } from './knowledge.ts'
 import type { Checked, Claim, Condition, Evidence, Finding, Outcome, Recommendation, Source, Therapy } from './schema.ts'
+import { type StatedFigure, statedFiguresOf } from './stated-figures.ts'
 
 /** What is counted, and what one record of it is. */
 interface Counted {
@@ -14,8 +15,10 @@ interface Counted {
   sources: Source
   claims: Claim
   outcomes: Outcome
+  /** Stated by a record itself, beside those of findings. */
+  figures: StatedFigure
 }
-type Noun = keyof Counted
+export type Noun = keyof Counted
 
 export interface Gap {
   readonly noun: Noun
@@ -38,6 +41,12 @@ const harmful = new Set(['harm', 'serious harm', 'death'])
 export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
   const old = (day: string): boolean => Date.parse(today) - Date.parse(day) > staleAfterDays * 86_400_000
   return kinds.map(({ noun, kind, what, find }) => ({ noun, kind, what, ids: find({ knowledge, old }) }))
+}
+
+/** How many records of each noun there are. */
+export function heldOf(knowledge: Knowledge): Record<Noun, number> {
+  const count = ([noun, all]: [string, (typeof records)[Noun]]): [string, number] => [noun, all(knowledge).length]
+  return Object.fromEntries(Object.entries(records).map(count)) as Record<Noun, number>
 }
 
 /** What a record is held against. */
@@ -70,7 +79,8 @@ const records: { readonly [N in Noun]: (knowledge: Knowledge) => readonly (reado
     knowledge.all('pair').flatMap((pair) => pair.recommendations.map((said) => [`${pairId(pair)}#${said.id}`, said] as const)),
   sources: (knowledge) => named(knowledge.all('source')),
   claims: (knowledge) => named(knowledge.all('claim')),
-  outcomes: (knowledge) => named(knowledge.all('outcome'))
+  outcomes: (knowledge) => named(knowledge.all('outcome')),
+  figures: (knowledge) => statedFiguresOf(knowledge).map((figure) => [`${figure.record}#${figure.path}`, figure])
 }
 
 const kinds: readonly Kind[] = [
@@ -121,7 +131,9 @@ const kinds: readonly Kind[] = [
     'missing',
     'a scale without a smallest difference that matters',
     ({ mid, counts }) => mid === undefined && counts === undefined
-  )
+  ),
+
+  gap('figures', 'unverified', 'not yet read a second time', ({ second }) => second === undefined)
 ]
 
 function lacksRules({ category, regulation }: Therapy): boolean {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { statedFiguresOf } from '../knowledge/stated-figures.ts'
 
 /** The contract of `regen about --json`. */
 export interface AboutView {
@@ -17,6 +18,9 @@ export interface AboutView {
     readonly terms: number
     readonly outcomes: number
     readonly secondReadings: number
+    /** Stated by records themselves: how common, how often harmed, what it costs, what the law says. */
+    readonly figures: number
+    readonly figuresReadTwice: number
     readonly searchedInVain: number
   }
   readonly policy: readonly string[]
@@ -26,6 +30,7 @@ export interface AboutView {
 export function aboutView(knowledge: Knowledge, version: string, from: string): AboutView {
   const pairs = knowledge.all('pair')
   const findings = pairs.flatMap((p) => p.findings)
+  const figures = statedFiguresOf(knowledge)
   const recommendations = pairs.flatMap((p) => p.recommendations)
   return {
     schema: 'regen/about@1',
@@ -43,6 +48,8 @@ export function aboutView(knowledge: Knowledge, version: string, from: string): 
       terms: knowledge.ids('term').length,
       outcomes: knowledge.ids('outcome').length,
       secondReadings: findings.filter(({ second }) => second !== undefined).length,
+      figures: figures.length,
+      figuresReadTwice: figures.filter(({ second }) => second !== undefined).length,
       searchedInVain: pairs.filter(({ searched }) => !searched.found).length
     },
     policy: [

@@ -1,4 +1,4 @@
-import { type Gap, gapsOf } from '../knowledge/gaps.ts'
+import { type Gap, gapsOf, heldOf } from '../knowledge/gaps.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
 /** The contract of `regen about --gaps --json`. */
@@ -16,17 +16,7 @@ export interface GapsView {
 
 export function gapsView(knowledge: Knowledge, today: string): GapsView {
   const gaps = gapsOf(knowledge, today)
-  const pairs = knowledge.all('pair')
-  const held: Readonly<Record<Gap['noun'], number>> = {
-    conditions: knowledge.ids('condition').length,
-    therapies: knowledge.ids('therapy').length,
-    pairs: pairs.length,
-    findings: pairs.reduce((sum, { findings }) => sum + findings.length, 0),
-    recommendations: pairs.reduce((sum, { recommendations }) => sum + recommendations.length, 0),
-    sources: knowledge.ids('source').length,
-    claims: knowledge.ids('claim').length,
-    outcomes: knowledge.ids('outcome').length
-  }
+  const held = heldOf(knowledge)
   return {
     schema: 'regen/gaps@1',
     today,

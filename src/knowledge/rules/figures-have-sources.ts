@@ -1,8 +1,6 @@
+import { holdsFigure } from '../stated-figures.ts'
 import { prose } from './places.ts'
 import type { Rule } from './rule.ts'
-
-/** A digit that stands for a quantity: not part of a name such as L5, B27 or CD34. */
-const figure = /(?<![A-Za-z\d.-])\d/
 
 /** What somebody looked for is told by the one who looked: its years and counts are no findings. */
 const ownAccount = 'searched.for'
@@ -13,7 +11,7 @@ export const figuresHaveSources: Rule = {
   description: 'prose that holds a figure names the source of it',
   check: (records) =>
     [...prose(records)]
-      .filter(({ path, text, sources }) => figure.test(text) && (sources ?? []).length === 0 && path !== ownAccount)
+      .filter(({ path, text, sources }) => holdsFigure(text) && (sources ?? []).length === 0 && path !== ownAccount)
       .map(({ file, path, sources }) => ({
         file,
         path,

@@ -6,9 +6,12 @@ export const day = z.iso.date('use a day such as 2026-11-21')
 export const text = z.string().trim().min(1)
 export const sourceIds = z.array(id)
 
+/** The day on which its figures were read again at the sources, by someone who had not seen the record. */
+export const readAgain = day.optional()
+
 /** Prose. Any figure in it needs a source; prose without figures may stand without. */
-export const statement = z.strictObject({ text, sources: sourceIds.default([]) })
-export const sourced = z.strictObject({ text, sources: sourceIds.min(1) })
+export const statement = z.strictObject({ text, sources: sourceIds.default([]), second: readAgain })
+export const sourced = z.strictObject({ text, sources: sourceIds.min(1), second: readAgain })
 
 /** When a fact was looked at, and what was looked at. */
 export const checked = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, sourceIds, text } from './common.ts'
+import { id, readAgain, sourceIds, text } from './common.ts'
 
 export const outcome = z.strictObject({
   id,
@@ -24,7 +24,7 @@ export const outcome = z.strictObject({
   ]),
   better: z.enum(['lower', 'higher']),
   /** Minimal important difference, in units of the scale; for risks, people in 1,000. */
-  mid: z.strictObject({ value: z.number().positive(), sources: sourceIds.min(1), text: text.optional() }).optional()
+  mid: z.strictObject({ value: z.number().positive(), sources: sourceIds.min(1), text: text.optional(), second: readAgain }).optional()
 })
 
 export const outcomes = z.array(outcome)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codes, day, id, sourceIds, statement, synonym, text } from './common.ts'
+import { codes, day, id, readAgain, sourceIds, statement, synonym, text } from './common.ts'
 
 export const category = z.enum([
   'cell-based',
@@ -34,7 +34,8 @@ export const harm = z.strictObject({
     })
     .optional(),
   text,
-  sources: sourceIds.min(1)
+  sources: sourceIds.min(1),
+  second: readAgain
 })
 
 export const regulation = z.strictObject({
@@ -52,7 +53,8 @@ export const regulation = z.strictObject({
   ]),
   text,
   asOf: day,
-  sources: sourceIds.min(1)
+  sources: sourceIds.min(1),
+  second: readAgain
 })
 
 export const price = z.strictObject({
@@ -63,7 +65,8 @@ export const price = z.strictObject({
   high: z.number().nonnegative().optional(),
   typical: z.number().nonnegative().optional(),
   per: text,
-  sources: sourceIds.min(1)
+  sources: sourceIds.min(1),
+  second: readAgain
 })
 
 export const therapy = z.strictObject({

@@ -14,6 +14,8 @@ const names: { readonly [K in keyof AboutView['counts']]: string } = {
   terms: 'Words explained',
   outcomes: 'Outcome scales',
   secondReadings: 'Findings read a second time',
+  figures: 'Figures in the records themselves',
+  figuresReadTwice: 'Of these, read a second time',
   searchedInVain: 'Pairs searched, nothing found'
 }
 

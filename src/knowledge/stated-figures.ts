@@ -1,0 +1,42 @@
+/** Figures that a record itself states, beside those of findings: how common, how often harmed, what it costs, what difference matters. */
+import type { Knowledge } from './knowledge.ts'
+
+export interface StatedFigure {
+  /** The id of the record. */
+  readonly record: string
+  /** Where in the record, such as `harms[0]`. */
+  readonly path: string
+  /** The day of its second reading. */
+  readonly second?: string
+}
+
+/** A digit that stands for a quantity: not part of a name such as L5, B27 or CD34. */
+const digit = /(?<![A-Za-z\d.-])\d/
+export const holdsFigure = (text: string): boolean => digit.test(text)
+
+/** Every sourced statement that holds a figure, and what the law says of a treatment, which is held to the same care. */
+export function statedFiguresOf(knowledge: Knowledge): StatedFigure[] {
+  return (['condition', 'therapy', 'claim', 'outcome'] as const)
+    .flatMap((noun) => [...knowledge.all(noun)])
+    .flatMap((record) => [...inside(record, '')].map((figure) => ({ record: record.id, ...figure })))
+}
+
+function* inside(value: unknown, path: string): Generator<Omit<StatedFigure, 'record'>> {
+  if (typeof value !== 'object' || value === null) return
+  if (path !== '' && isSourced(value) && statesFigure(value))
+    yield { path, ...(value.second === undefined ? {} : { second: value.second }) }
+  const list = Array.isArray(value)
+  for (const [key, part] of Object.entries(value)) yield* inside(part, list ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`)
+}
+
+interface Sourced {
+  readonly sources: readonly string[]
+  readonly text?: string
+  readonly second?: string
+}
+
+const isSourced = (value: object): value is Sourced => 'sources' in value && Array.isArray(value.sources) && value.sources.length > 0
+
+/** The schema gives figures of their own to harms (`frequency`), prices (`currency`) and smallest differences (`value`), and a day to what the law says (`asOf`). */
+const statesFigure = (value: Sourced): boolean =>
+  holdsFigure(value.text ?? '') || ['frequency', 'currency', 'value', 'asOf'].some((field) => field in value)
