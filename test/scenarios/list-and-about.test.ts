@@ -35,7 +35,7 @@ describe('regen about --gaps', () => {
   it('lists what is missing, unverified or stale, by noun', async () => {
     const { code, out } = await regen(['about', '--gaps'])
     expect(code).toBe(0)
-    for (const noun of ['CONDITIONS', 'THERAPIES', 'PAIRS', 'FINDINGS', 'RECOMMENDATIONS', 'SOURCES', 'CLAIMS', 'OUTCOMES'])
+    for (const noun of ['CONDITIONS', 'THERAPIES', 'PAIRS', 'FINDINGS', 'RECOMMENDATIONS', 'SOURCES', 'CLAIMS', 'OUTCOMES', 'FIGURES'])
       expect(out).toMatch(new RegExp(`^${noun}: [\\d,]+ HELD$`, 'm'))
     const view = await regenJson(['about', '--gaps'])
     const nouns = view['nouns'] as { noun: string; held: number; gaps: { kind: string; what: string; ids: string[] }[] }[]
