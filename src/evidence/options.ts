@@ -1,6 +1,7 @@
 import { waiting } from '../knowledge/fixed-ids.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Evidence, Harm, Recommendation } from '../knowledge/schema.ts'
+import { isReadTwice } from '../knowledge/verified.ts'
 import type { Level } from './certainty.ts'
 import { comparesGroups } from './compares.ts'
 import { harmDomains, isHarm } from './domains.ts'
@@ -164,10 +165,10 @@ function knownHarms(harms: readonly Harm[]): Pick<OptionRow, 'knownHarms' | 'mor
   return { knownHarms: sorted.slice(0, most), moreKnownHarms: Math.max(0, sorted.length - most) }
 }
 
-/** How many guidelines say so: two sentences of one are one. */
+/** How many guidelines say so, by what was read twice: two sentences of one are one. */
 function tally(recommendations: readonly Recommendation[]): OptionRow['recommendations'] {
   const count = (direction: Recommendation['direction']): number =>
-    new Set(recommendations.filter((r) => r.direction === direction).map(({ body, year }) => `${body} ${year}`)).size
+    new Set(recommendations.filter((r) => isReadTwice(r) && r.direction === direction).map(({ body, year }) => `${body} ${year}`)).size
   return { for: count('for'), against: count('against'), neither: count('neither') }
 }
 

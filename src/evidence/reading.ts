@@ -1,6 +1,7 @@
 import { capital, inSentence } from '../base/words.ts'
 import { findingId, type Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, Finding, FollowUp, Outcome } from '../knowledge/schema.ts'
+import { type Doubt, doubtOf } from '../knowledge/verified.ts'
 import { certaintyOf, type GradedCertainty } from './certainty.ts'
 import { proportion } from './out-of.ts'
 import { counted, effectSentence } from './sentence.ts'
@@ -27,6 +28,8 @@ export interface Reading {
   readonly sentence: string
   readonly note: string | undefined
   readonly verified: boolean
+  /** Why it is not verified. */
+  readonly doubt: Doubt | undefined
   readonly source: string
   readonly checked: Finding['checked']
   readonly second: Finding['second']
@@ -39,6 +42,7 @@ export function read(knowledge: Knowledge, pair: Evidence, finding: Finding): Re
   const certainty = certaintyOf(finding)
   const difference = differenceOf(finding.effect)
   const judgement = difference && judge(difference, outcome)
+  const doubt = doubtOf(finding)
   return {
     id: findingId(pair, finding),
     condition: pair.condition,
@@ -63,7 +67,8 @@ export function read(knowledge: Knowledge, pair: Evidence, finding: Finding): Re
             than: isDirect(finding) ? undefined : finding.comparator.text
           }),
     note: finding.note,
-    verified: finding.verified,
+    verified: doubt === undefined,
+    doubt,
     source: finding.source,
     checked: finding.checked,
     second: finding.second

@@ -5,6 +5,7 @@ import type { Reading } from '../evidence/reading.ts'
 import { authorsNotSeen } from '../knowledge/authors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Comparator, Evidence, FollowUp, Recommendation, Source } from '../knowledge/schema.ts'
+import type { Doubt } from '../knowledge/verified.ts'
 
 /** A record linked by id, with its name. */
 export interface Link {
@@ -113,6 +114,8 @@ export interface FindingView {
   readonly certainty: GradedCertainty
   readonly note?: string
   readonly verified: boolean
+  /** Why it is not verified. */
+  readonly doubt?: Doubt
   readonly source: string
   readonly checked: string
   readonly secondReading?: string
@@ -148,6 +151,7 @@ export function findingView(r: Reading, base?: Base): FindingView {
     ...(r.blinded === undefined ? {} : { blinded: r.blinded }),
     certainty: r.certainty,
     verified: r.verified,
+    ...(r.doubt === undefined ? {} : { doubt: r.doubt }),
     source: r.source,
     checked: r.checked.on,
     ...(r.population === undefined ? {} : { population: r.population }),
@@ -190,10 +194,12 @@ export interface RecommendationView {
   readonly population?: string
   readonly source: string
   readonly checked: string
+  /** Missing: read once so far, and not counted in any label. */
+  readonly secondReading?: string
 }
 
 export function recommendationViews(pair: Evidence | undefined): RecommendationView[] {
-  return (pair?.recommendations ?? []).map(({ id, body, year, direction, strength, text, population, source, checked }) => ({
+  return (pair?.recommendations ?? []).map(({ id, body, year, direction, strength, text, population, source, checked, second }) => ({
     id,
     body,
     year,
@@ -202,7 +208,8 @@ export function recommendationViews(pair: Evidence | undefined): RecommendationV
     text,
     source,
     checked: checked.on,
-    ...(population === undefined ? {} : { population })
+    ...(population === undefined ? {} : { population }),
+    ...(second === undefined ? {} : { secondReading: second.on })
   }))
 }
 

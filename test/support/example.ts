@@ -49,7 +49,8 @@ function plasmaForKnee(): Evidence {
         effect: { measure: 'MD', value: -12, low: -18, high: -6 },
         certainty: { from: 'source', level: 'moderate' },
         verified: true,
-        checked: { on: day, against: 'abstract' }
+        checked: { on: day, against: 'abstract' },
+        second: { on: day, against: 'abstract' }
       },
       {
         id: 'recovered-usual',
@@ -63,7 +64,8 @@ function plasmaForKnee(): Evidence {
         effect: { measure: 'risk', therapy: 60, comparator: 45, of: 120 },
         certainty: { from: 'downgrades', downgrades: [{ domain: 'risk of bias', levels: 1, reason: 'nobody was blinded' }] },
         verified: true,
-        checked: { on: day, against: 'full text' }
+        checked: { on: day, against: 'full text' },
+        second: { on: day, against: 'full text' }
       }
     ],
     recommendations: [
@@ -75,7 +77,8 @@ function plasmaForKnee(): Evidence {
         direction: 'against',
         strength: 'conditional',
         text: 'Not as a routine.',
-        checked: { on: day, against: "guideline's page" }
+        checked: { on: day, against: "guideline's page" },
+        second: { on: day, against: "guideline's page" }
       }
     ]
   }

@@ -18,6 +18,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
     certainty: { from: 'source', level: 'moderate' },
     verified: true,
     checked: { on: '2026-11-01', against: 'abstract' },
+    second: { on: '2026-11-02', against: 'abstract' },
     ...over
   }
 }

@@ -1,6 +1,7 @@
 import { direction } from '../effects.ts'
 import { fileOf, type Records } from '../records.ts'
 import type { Evidence, Finding, Outcome } from '../schema.ts'
+import { isVerified } from '../verified.ts'
 import type { Report, Rule } from './rule.ts'
 
 /** What a treatment is had for. */
@@ -14,7 +15,7 @@ export const nullResultsAreTold: Rule = {
     const outcomes = new Map(records.outcomes.map((outcome) => [outcome.id, outcome]))
     const points = ({ effect, outcome }: Finding): string => direction(effect, outcomes.get(outcome)?.better ?? 'lower')
     const counted = (pair: Evidence): Finding[] =>
-      pair.findings.filter(({ verified, outcome }) => verified && wanted.has(outcomes.get(outcome)?.domain ?? 'other'))
+      pair.findings.filter((finding) => isVerified(finding) && wanted.has(outcomes.get(finding.outcome)?.domain ?? 'other'))
     const nulls = (pair: Evidence): Finding[] =>
       counted(pair).filter((f) => ['placebo', 'sham'].includes(f.comparator.kind) && points(f) === 'no difference')
     return records.evidence.flatMap((pair): Report[] => {

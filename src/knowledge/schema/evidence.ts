@@ -93,7 +93,7 @@ export const finding = z.strictObject({
   certainty,
   /** What limits this finding or sets it in its place, in a sentence. */
   note: text.optional(),
-  /** false: seen only in part; shown as unverified and never used to derive anything. */
+  /** false: seen only in part or second hand. Such a finding, and one without a second reading, is shown as not verified and never used to derive anything. */
   verified: z.boolean().default(true),
   checked,
   /** A second reading from the source, by someone who had not seen the record. */

@@ -132,9 +132,19 @@ export function findingLine(f: FindingView, cite: Citations): Line {
     strong(f.sentence),
     ` ${behind(f)}${f.population === undefined ? '' : `, in ${f.population}`}. ${sentence(capital(f.amount))} `,
     muted(`Certainty: ${certaintyWords(f)}.${f.note === undefined ? '' : ` ${sentence(f.note)}`}`),
-    ...(f.verified ? [] : [warn(' Not verified.')]),
+    ...unverified(f),
     cite.mark(f.source)
   ]
+}
+
+const doubts: { readonly [D in NonNullable<FindingView['doubt']>]: string } = {
+  'seen in part': 'its source was seen only in part',
+  'read once': 'its source was read once so far'
+}
+
+/** Why a finding may not be relied on yet. */
+export function unverified({ doubt }: Pick<FindingView, 'doubt'>): Line[number][] {
+  return doubt === undefined ? [] : [warn(` Not verified: ${doubts[doubt]}.`)]
 }
 
 /** What stands behind a finding's sentence, without what the sentence has said: the figures, against what, and when. */
@@ -160,6 +170,7 @@ export function recommendationLine(r: RecommendationView, cite: Citations): Line
     muted(r.strength === 'not stated' || r.direction === 'neither' ? '' : ` (${r.strength})`),
     `. ${sentence(r.text)}`,
     ...(r.population === undefined ? [] : [muted(` ${capital(r.population)}.`)]),
+    ...(r.secondReading === undefined ? [warn(' Read once so far.')] : []),
     cite.mark(r.source)
   ]
 }

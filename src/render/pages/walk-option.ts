@@ -2,8 +2,8 @@ import { capital } from '../../base/words.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
-import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong, warn } from '../document.ts'
-import { behind, type Citations, forests, sentence } from './common.ts'
+import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong } from '../document.ts'
+import { behind, type Citations, forests, sentence, unverified } from './common.ts'
 
 /** One option on a screen, in words, numbers and pictures: the same parts in the same order for every option. */
 export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
@@ -121,7 +121,7 @@ function briefLine(f: FindingView, cite: Citations): Line {
     strong(f.sentence),
     ` ${behind(f)}${f.population === undefined ? '' : `, in ${f.population}`}.`,
     muted(` ${capital(f.certainty.level)} certainty.`),
-    ...(f.verified ? [] : [warn(' Not verified.')]),
+    ...unverified(f),
     cite.mark(f.source)
   ]
 }

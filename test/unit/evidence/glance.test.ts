@@ -44,6 +44,11 @@ describe('what leads, whatever stands first in the record', () => {
     ['the end of a range', { followUp: { at: 1, to: 13, unit: 'months' } }, { followUp: { at: 1, unit: 'years' } }],
     ['a known follow-up over none', { followUp: { at: 1, unit: 'hours' } }, { followUp: undefined }],
     ['verified over unverified', { certainty: quoted('very low'), comparator: against('active') }, { verified: false, ...many }],
+    [
+      'what was read twice over what was read once',
+      { certainty: quoted('very low'), comparator: against('active') },
+      { second: undefined, ...many }
+    ],
     ['figures over words', { design: 'randomised trial', participants: 20 }, { effect: inWords, ...many }],
     ['words against placebo over figures against another treatment', { effect: inWords }, { comparator: against('active'), ...many }],
     ['figures over words that are better known', { certainty: quoted('low') }, { effect: inWords, certainty: quoted('high') }],

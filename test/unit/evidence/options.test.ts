@@ -63,6 +63,18 @@ test('two sentences of one guideline are one guideline', () => {
   expect(optionRow(knowledge, ...pairOf).recommendations).toEqual({ for: 0, against: 2, neither: 0 })
 })
 
+test('advice that was read once is not counted yet', () => {
+  const knowledge = knowledgeFrom(
+    edited((d) => {
+      const [first] = thePair(d).recommendations
+      if (first === undefined) throw new Error('the example has no recommendation')
+      const { second: _, ...once } = first
+      thePair(d).recommendations.push({ ...once, id: 'read-once', body: 'Other College' })
+    })
+  )
+  expect(optionRow(knowledge, ...pairOf).recommendations).toEqual({ for: 0, against: 1, neither: 0 })
+})
+
 test('an option without a pair is not held here', () => {
   expect(optionRow(knowledgeFrom(), 'tennis-elbow', 'exercise-therapy')).toMatchObject({
     label: 'not in this knowledge base',
