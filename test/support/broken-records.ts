@@ -260,6 +260,17 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       'the interval holds both no effect and an important one'
     ]
   ],
+  'law-is-dated-by-its-sources': [
+    [
+      (d) => {
+        for (const source of d.sources) source.issued = { 'date-parts': [[2024, 5, 6]] }
+        first(therapy(d).regulation).asOf = '2024-05-07'
+      },
+      plasma,
+      'regulation[0].asOf',
+      'this is dated 2024-05-07, and its newest source 2024-05-06'
+    ]
+  ],
   'figures-have-sources': [
     [(d) => (condition(d).summary.text = 'It is found in 1 of 10.'), knee, 'summary', 'a figure stands here without a source'],
     [(d) => condition(d).symptoms.push('Pain for 3 months'), knee, 'symptoms[2]', 'a figure stands here without a source'],

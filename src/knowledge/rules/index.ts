@@ -10,6 +10,7 @@ import { figuresHaveSources } from './figures-have-sources.ts'
 import { gapsAreTold } from './gaps-are-told.ts'
 import { idsMeanOneNoun } from './ids-mean-one-noun.ts'
 import { idsStandOnce } from './ids-stand-once.ts'
+import { lawIsDatedByItsSources } from './law-is-dated-by-its-sources.ts'
 import { modestVerbs } from './modest-verbs.ts'
 import { needsMatchCategory } from './needs-match-category.ts'
 import { noRings } from './no-rings.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   countsAreNamed,
   needsMatchCategory,
   certaintyIsEarned,
+  lawIsDatedByItsSources,
   secondHandIsUnverified,
   figuresHaveSources,
   modestVerbs,
