@@ -10,8 +10,8 @@ export interface StatedFigure {
   readonly second?: string
 }
 
-/** A digit that stands for a quantity: not part of a name such as L5, B27 or CD34. */
-const digit = /(?<![A-Za-z\d.-])\d/
+/** A digit that stands for a quantity: not part of a name such as L5, B27, CD34 or type 2. */
+const digit = /(?<![A-Za-z\d.-]|\btype )\d/
 export const holdsFigure = (text: string): boolean => digit.test(text)
 
 /** Every sourced statement that holds a figure, and what the law says of a treatment, which is held to the same care. */
