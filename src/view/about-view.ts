@@ -55,6 +55,7 @@ export function aboutView(knowledge: Knowledge, version: string, from: string): 
     policy: [
       'Every figure has a source, and every source was looked at; the record says when, and at what.',
       'Sentences about effects are generated: size from the smallest difference that matters to people, the verb from the certainty of the evidence (GRADE).',
+      'What counts was read at its source by two readers, the second without sight of the record. What was read once is marked, and no label rests on it.',
       'Comparisons with placebo or sham lead. What was searched for and not found is said, with the date.',
       'Facts may change with any release; the shape of the JSON changes only with its version.'
     ],
