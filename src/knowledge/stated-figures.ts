@@ -29,11 +29,15 @@ function* inside(value: unknown, path: string): Generator<Omit<StatedFigure, 're
   for (const [key, part] of Object.entries(value)) yield* inside(part, list ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`)
 }
 
-interface Sourced {
+/** What a record may say on sources, of whatever kind. */
+export interface Sourced {
   readonly sources: readonly string[]
   readonly text?: string
-  readonly second?: string
+  readonly second?: string | undefined
 }
+
+/** Whether it states a figure that nobody has read again at its source. */
+export const isReadOnce = (said: Sourced): boolean => said.sources.length > 0 && statesFigure(said) && said.second === undefined
 
 const isSourced = (value: object): value is Sourced => 'sources' in value && Array.isArray(value.sources) && value.sources.length > 0
 

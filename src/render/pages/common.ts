@@ -3,6 +3,7 @@ import { capital } from '../../base/words.ts'
 import { countedIn } from '../../evidence/chance.ts'
 import type { KnownHarm, OptionRow } from '../../evidence/options.ts'
 import { baseOf, proportion } from '../../evidence/out-of.ts'
+import { isReadOnce, type Sourced } from '../../knowledge/stated-figures.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
 import { type Block, bad, type Forest, heading, icons, type Line, list, muted, type Span, strong, warn } from '../document.ts'
 
@@ -143,7 +144,7 @@ const doubts: { readonly [D in NonNullable<FindingView['doubt']>]: string } = {
 }
 
 /** Why a finding may not be relied on yet. */
-export function unverified({ doubt }: Pick<FindingView, 'doubt'>): Line[number][] {
+export function unverified({ doubt }: Pick<FindingView, 'doubt'>): Span[] {
   return doubt === undefined ? [] : [warn(` Not verified: ${doubts[doubt]}.`)]
 }
 
@@ -238,8 +239,13 @@ export function iconsOf(f: FindingView, therapy: string): Block[] {
   ]
 }
 
-export function bullets(items: readonly { readonly text: string; readonly sources?: readonly string[] }[], cite: Citations): Block {
-  return list(items.map(({ text, sources }) => [text, cite.mark(sources ?? [])]))
+export function bullets(items: readonly (Sourced & { readonly text: string })[], cite: Citations): Block {
+  return list(items.map((item) => [item.text, ...restsOn(item, cite)]))
+}
+
+/** The marks of what a text rests on; with them that its figures were read once, where that is so. */
+export function restsOn(said: Sourced, cite: Citations): Span[] {
+  return [...(isReadOnce(said) ? [warn(' Read once so far.')] : []), cite.mark(said.sources)]
 }
 
 /** Ends with a full stop, once. */

@@ -21,7 +21,18 @@ import {
   title,
   warn
 } from '../document.ts'
-import { bullets, type Citations, citations, findingLine, frequency, labelLine, optionLines, sourceBlocks, verdictSpan } from './common.ts'
+import {
+  bullets,
+  type Citations,
+  citations,
+  findingLine,
+  frequency,
+  labelLine,
+  optionLines,
+  restsOn,
+  sourceBlocks,
+  verdictSpan
+} from './common.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {
@@ -42,7 +53,7 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
   const cite = citations(sources)
   const blocks: Block[] = [
     title(c.name, c.family),
-    para(c.summary.text, cite.mark(c.summary.sources)),
+    para(c.summary.text, ...restsOn(c.summary, cite)),
     ...alsoCalled(c.name, c.synonyms),
     heading('Get help if'),
     ...(['emergency', 'urgent', 'soon'] as const).flatMap((act) => {
@@ -74,11 +85,11 @@ function conditionPage({ record: c, options, glanceRule, broader, narrower, clai
     heading('Why it happens'),
     bullets(c.causes, cite),
     heading('How it is found'),
-    para(c.diagnosis.text, cite.mark(c.diagnosis.sources)),
+    para(c.diagnosis.text, ...restsOn(c.diagnosis, cite)),
     heading('What happens with time'),
-    para(c.naturalCourse.text, cite.mark(c.naturalCourse.sources)),
+    para(c.naturalCourse.text, ...restsOn(c.naturalCourse, cite)),
     heading('Living with it'),
-    para(c.living.text, cite.mark(c.living.sources)),
+    para(c.living.text, ...restsOn(c.living, cite)),
     ...(c.burden.length === 0 ? [] : [heading('How common it is'), bullets(c.burden, cite)]),
     ...claimBlocks(claims),
     ...related(broader, narrower),
@@ -92,7 +103,7 @@ function therapyPage({ record: t, uses, glanceRule, broader, narrower, claims, s
   const cite = citations(sources)
   const blocks: Block[] = [
     title(t.name, t.category),
-    para(t.summary.text, cite.mark(t.summary.sources)),
+    para(t.summary.text, ...restsOn(t.summary, cite)),
     ...alsoCalled(t.name, t.synonyms),
     heading('What is known of it'),
     ...(uses.length === 0
@@ -116,24 +127,24 @@ function therapyPage({ record: t, uses, glanceRule, broader, narrower, claims, s
               harm.serious ? bad(capital(harm.name)) : strong(capital(harm.name)),
               frequency(harm),
               ` ${harm.text}`,
-              cite.mark(harm.sources)
+              ...restsOn(harm, cite)
             ])
           )
         ]),
     ...(t.avoid.length === 0 ? [] : [heading('Who should not have it'), bullets(t.avoid, cite)]),
     heading('How it is done'),
     list(t.steps),
-    para(t.setting.text, cite.mark(t.setting.sources)),
+    para(t.setting.text, ...restsOn(t.setting, cite)),
     heading('Afterwards'),
-    para(t.recovery.text, cite.mark(t.recovery.sources)),
+    para(t.recovery.text, ...restsOn(t.recovery, cite)),
     heading('How it is said to work'),
-    para(t.saidToWork.text, cite.mark(t.saidToWork.sources)),
+    para(t.saidToWork.text, ...restsOn(t.saidToWork, cite)),
     heading('What has been shown of that'),
-    para(t.shown.text, cite.mark(t.shown.sources)),
+    para(t.shown.text, ...restsOn(t.shown, cite)),
     ...regulationBlocks(t.regulation, cite),
     ...(t.prices.length === 0
       ? []
-      : [heading('Price'), list(t.prices.map((price) => [`${capital(priceWords(price))}.`, cite.mark(price.sources)]))]),
+      : [heading('Price'), list(t.prices.map((price) => [`${capital(priceWords(price))}.`, ...restsOn(price, cite)]))]),
     ...claimBlocks(claims),
     ...related(broader, narrower),
     ...sourceBlocks(sources),
@@ -154,7 +165,7 @@ function claimPage({ record: c, therapies, conditions, findings, regulation, sou
   return {
     blocks: [
       title(`“${c.name}”`, `a claim: ${c.category}`),
-      para('Verdict: ', verdictSpan(c.verdict), '. ', c.why.text, cite.mark(c.why.sources)),
+      para('Verdict: ', verdictSpan(c.verdict), '. ', c.why.text, ...restsOn(c.why, cite)),
       ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), names(c.synonyms.map(({ text }) => [text]))]),
       ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingLine(f, cite)))]),
       ...(regulation.length === 0 ? [] : regulationBlocks(regulation, cite)),
@@ -276,7 +287,7 @@ function regulationBlocks(rows: readonly (Therapy['regulation'][number] & { ther
       rows.map((r) => [
         [strong(`${r.jurisdiction} · ${r.body}`)],
         [r.status === 'approved' ? capital(r.status) : warn(capital(r.status))],
-        [r.therapyName === undefined ? '' : `${r.therapyName}: `, r.text, cite.mark(r.sources), muted(` As of ${r.asOf}.`)]
+        [r.therapyName === undefined ? '' : `${r.therapyName}: `, r.text, ...restsOn(r, cite), muted(` As of ${r.asOf}.`)]
       ])
     )
   ]
