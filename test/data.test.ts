@@ -242,7 +242,10 @@ describe('what a walk says of an option', () => {
     const costs = options.map(({ fits }) => fits.get('cost')).filter((fit) => fit?.verdict === 'partly')
     expect(costs.length).toBeGreaterThan(100)
     expect(
-      costs.filter((fit) => !/^(about |from |up to )?[A-Z]{3} [\d,.]+( to [\d,.]+)?(, about [A-Z]{3} [\d,.]+)? per \S.* \(.*\d{4}\)$/.test(fit?.because ?? ''))
+      costs.filter(
+        (fit) =>
+          !/^(about |from |up to )?[A-Z]{3} [\d,.]+( to [\d,.]+)?(, about [A-Z]{3} [\d,.]+)? per \S.* \(.*\d{4}\)$/.test(fit?.because ?? '')
+      )
     ).toEqual([])
   })
 })

@@ -6,10 +6,10 @@ import type { Level } from './certainty.ts'
 import { comparesGroups } from './compares.ts'
 import { harmDomains, isHarm } from './domains.ts'
 import { against, figures, isRatio, when } from './figures.ts'
-import { type Glance, glance } from './glance.ts'
+import { type Glance, glance, glanceAt } from './glance.ts'
 import { glanceWords } from './glance-words.ts'
 import { harmsIn } from './harms.ts'
-import { byLead, closeness, isGuess } from './lead.ts'
+import { byLead, closeness, isGuess, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
 
@@ -25,17 +25,32 @@ export interface OptionRow {
   readonly recommendations: { readonly for: number; readonly against: number; readonly neither: number }
   /** The figures behind the label. Absent where no finding in figures leads. */
   readonly benefit?: Figure
+  /** Where the label is told in words alone: what the closest comparison in figures came to, on the same matter. */
+  readonly beside?: Beside
   /** The gravest finding on harm. Absent where the pair has none. */
   readonly harm?: Figure
   /** Where that one compared nobody: the leading one that did. */
   readonly harmCompared?: Figure
-  /** The harms of the treatment itself that its record calls serious; where it has none, the others. Those of known frequency first, at most three. */
+  /** Where neither gives figures that are more than a guess: the gravest comparison that does, or that is at least no guess. */
+  readonly harmBetterKnown?: Figure
+  /** True where the pair has findings on harm, but none that is verified. */
+  readonly harmUnverified?: true
+  /** Harms of the treatment itself: the first three, serious ones first as its record orders them, and the most common of the others that was counted. */
   readonly knownHarms: readonly KnownHarm[]
-  /** How many more of these its record holds. */
+  /** How many more harms its record holds. */
   readonly moreKnownHarms: number
 }
 
 export type KnownHarm = Pick<Harm, 'name' | 'serious' | 'frequency' | 'text' | 'sources'>
+
+/** A second label, of a finding that does not lead. */
+export interface Beside {
+  readonly label: string
+  readonly versus: Versus
+  /** `at 8 weeks` */
+  readonly when: string
+  readonly figure: Figure
+}
 
 /** One finding in a line. */
 export interface Figure {
@@ -80,18 +95,45 @@ function leadingFigures(
   knowledge: Knowledge,
   pair: Evidence | undefined,
   at: Glance
-): Pick<OptionRow, 'benefit' | 'harm' | 'harmCompared'> {
+): Pick<OptionRow, 'benefit' | 'beside' | 'harm' | 'harmCompared' | 'harmBetterKnown' | 'harmUnverified'> {
   if (pair === undefined) return {}
-  const all = readings(knowledge, pair).filter(({ verified }) => verified)
+  const held = readings(knowledge, pair)
+  const all = held.filter(({ verified }) => verified)
   const basis = 'basis' in at ? all.find(({ id }) => id === at.basis) : undefined
   const harms = all.filter(({ outcome }) => isHarm(outcome.domain)).sort(byGravity)
   const harm = inAbsolutes(harms)
   const compared = harm !== undefined && !comparesGroups(harm) ? inAbsolutes(harms.filter(comparesGroups)) : undefined
+  const better = harm !== undefined && !isKnown(harm) && !(compared && isKnown(compared)) ? betterKnown(harm, harms) : undefined
   return {
     ...(basis === undefined || figures(basis) === '' ? {} : { benefit: figureOf(basis) }),
+    ...(at.kind === 'told' && basis !== undefined ? besideOf(basis, all) : {}),
     ...(harm === undefined ? {} : { harm: figureOf(harm) }),
-    ...(compared === undefined ? {} : { harmCompared: figureOf(compared) })
+    ...(compared === undefined ? {} : { harmCompared: figureOf(compared) }),
+    ...(better === undefined ? {} : { harmBetterKnown: figureOf(better) }),
+    ...(harm === undefined && held.some(({ outcome }) => isHarm(outcome.domain)) ? { harmUnverified: true } : {})
   }
+}
+
+/** Figures that are no guess; where the harm that is shown is a guess, words that are none. */
+function betterKnown(shown: Reading, harms: readonly Reading[]): Reading | undefined {
+  return harms.find(isKnown) ?? (isGuess(shown) ? harms.find((r) => comparesGroups(r) && !isGuess(r)) : undefined)
+}
+
+/** A comparison with another treatment is none with the treatment's own effect, and stands beside no label. */
+function besideOf(lead: Reading, all: readonly Reading[]): Pick<OptionRow, 'beside'> {
+  const [reading] = all
+    .filter(
+      (r) => isKnown(r) && r.judgement !== undefined && r.outcome.domain === lead.outcome.domain && versusOf(r) !== 'another treatment'
+    )
+    .sort(byLead)
+  if (reading === undefined) return {}
+  const label = glanceWords(glanceAt(reading))
+  return { beside: { label, versus: versusOf(reading), when: when(reading.followUp), figure: figureOf(reading) } }
+}
+
+/** A comparison in numbers of people, or on a scale, that is more than a guess. */
+function isKnown(reading: Reading): boolean {
+  return comparesGroups(reading) && reading.difference !== undefined && !isGuess(reading)
 }
 
 /** The gravest first, then the closest comparison, told in words or not; of what is as close and no mere guess, a ratio before words; then as readings lead. */
@@ -148,21 +190,30 @@ function toldHarm({ effect, certainty, outcome }: Reading): string {
   }[effect.direction]
 }
 
-/** So many harms of a treatment itself stand in a row. */
+/** So many harms of a treatment itself stand in a row, and the most common that was counted. */
 const most = 3
 
 function knownHarms(harms: readonly Harm[]): Pick<OptionRow, 'knownHarms' | 'moreKnownHarms'> {
   const serious = harms.filter((harm) => harm.serious)
-  const sorted = (serious.length > 0 ? serious : harms)
-    .map(({ name, serious, frequency, text, sources }) => ({
+  const others = harms.filter((harm) => !harm.serious).sort((a, b) => share(b) - share(a))
+  const common = others.find(({ frequency }) => frequency !== undefined)
+  const first = [...serious, ...others].slice(0, most)
+  const shown = common === undefined || first.includes(common) ? first : [...first, common]
+  return {
+    knownHarms: shown.map(({ name, serious, frequency, text, sources }) => ({
       name,
       serious,
       text,
       sources,
       ...(frequency === undefined ? {} : { frequency })
-    }))
-    .sort((a, b) => Number(b.frequency !== undefined) - Number(a.frequency !== undefined))
-  return { knownHarms: sorted.slice(0, most), moreKnownHarms: Math.max(0, sorted.length - most) }
+    })),
+    moreKnownHarms: harms.length - shown.length
+  }
+}
+
+/** Of those who have it; below all that were counted where nobody counted. */
+function share({ frequency }: Harm): number {
+  return frequency === undefined ? -1 : frequency.n / frequency.of
 }
 
 /** How many guidelines say so, by what was read twice: two sentences of one are one. */

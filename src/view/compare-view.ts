@@ -182,8 +182,8 @@ export function compareConditionsView(knowledge: Knowledge, conditions: readonly
 
 export function compareOptionsView(knowledge: Knowledge, condition: string): CompareOptionsView {
   const options = optionRows(knowledge, condition)
-  const cited = options.flatMap(({ benefit, harm, harmCompared, knownHarms }) => [
-    ...[benefit, harm, harmCompared].flatMap((figure) => (figure === undefined ? [] : [figure.source])),
+  const cited = options.flatMap(({ benefit, beside, harm, harmCompared, harmBetterKnown, knownHarms }) => [
+    ...[benefit, beside?.figure, harm, harmCompared, harmBetterKnown].flatMap((figure) => (figure === undefined ? [] : [figure.source])),
     ...knownHarms.flatMap(({ sources }) => sources)
   ])
   return {

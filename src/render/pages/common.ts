@@ -72,14 +72,15 @@ export function optionLines(rows: readonly OptionRow[]): (readonly (Line | strin
 }
 
 /** The label with what it rests on: certainty, comparison and time. */
-export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>): Line {
+export function labelLine({ label, glance, beside }: Pick<OptionRow, 'label' | 'glance' | 'beside'>): Line {
   const text = `${capital(label)}.`
   switch (glance.kind) {
     case 'rated':
     case 'told':
       return [
         glance.kind === 'rated' && glance.direction === 'worse' && glance.crossesNull !== true ? bad(text) : text,
-        muted(` ${capital(glance.level)} certainty, against ${glance.versus}, ${glance.when}.`)
+        muted(` ${capital(glance.level)} certainty, against ${glance.versus}, ${glance.when}.`),
+        ...(beside === undefined ? [] : [` In figures: ${beside.label}.`, muted(` ${besideOn(beside)}.`)])
       ]
     case 'very uncertain':
       return [text, muted(` Very low certainty, against ${glance.versus}, ${glance.when}.`)]
@@ -88,6 +89,11 @@ export function labelLine({ label, glance }: Pick<OptionRow, 'label' | 'glance'>
     default:
       return [muted(text)]
   }
+}
+
+/** `Low certainty, against no or usual care, at 8 weeks` */
+function besideOn({ figure, versus, when }: NonNullable<OptionRow['beside']>): string {
+  return `${capital(figure.certainty)} certainty, against ${versus}, ${when}`
 }
 
 /** ` Guidelines: 1 for, 2 against.`; nothing where none is recorded. */

@@ -12,8 +12,8 @@ export function optionsPage({ condition, options, sources }: CompareOptionsView)
     cite.mark(source)
   ]
   // What one group was seen to do stands in the label already.
-  const benefit = ({ benefit: of, glance }: OptionRow): Line => {
-    if (of === undefined) return [muted('no figures recorded here.')]
+  const benefit = ({ benefit: of, beside, glance }: OptionRow): Line => {
+    if (of === undefined) return beside === undefined ? [muted('no figures recorded here.')] : figure(beside.figure)
     const said = glance.kind === 'no comparison' && glance.course !== undefined
     return said ? [muted(`as above; ${of.certainty} certainty.`), cite.mark(of.source)] : figure(of)
   }
@@ -31,10 +31,11 @@ export function optionsPage({ condition, options, sources }: CompareOptionsView)
           [muted('Figures: '), ...benefit(o)],
           ...(o.harm === undefined ? [] : [[muted('Harms: '), ...figure(o.harm)]]),
           ...(o.harmCompared === undefined ? [] : [[muted('Harms, compared: '), ...figure(o.harmCompared)]]),
+          ...(o.harmBetterKnown === undefined ? [] : [[muted('Harms, better known: '), ...figure(o.harmBetterKnown)]]),
           [
             muted(
               o.harm === undefined
-                ? 'Harms: no finding recorded for this pair; of the treatment itself: '
+                ? `Harms: no ${o.harmUnverified ? 'verified finding' : 'finding recorded'} for this pair; of the treatment itself: `
                 : 'Harms of the treatment itself: '
             ),
             ...knownHarms(o, cite)

@@ -117,7 +117,8 @@ describe('which harm is shown', () => {
       { id: 'sore', name: 'people who are sore', domain: 'harm', better: 'lower', counts: 'people' },
       { id: 'clot', name: 'people with a clot', domain: 'serious harm', better: 'lower', counts: 'people' }
     )
-  const shown = (findings: Finding[]): Pick<OptionRow, 'harm' | 'harmCompared'> => optionRow(knowledgeWith(findings, withHarms), ...pairOf)
+  const shown = (findings: Finding[]): Pick<OptionRow, 'harm' | 'harmCompared' | 'harmBetterKnown'> =>
+    optionRow(knowledgeWith(findings, withHarms), ...pairOf)
   const name = (figure: OptionRow['harm']): string | undefined => figure?.finding.split('#')[1]
   const inWords = finding({
     id: 'told',
@@ -193,6 +194,23 @@ describe('which harm is shown', () => {
     const { harm, harmCompared } = shown([inWords, { ...share, id: 'grave', outcome: 'clot' }])
     expect([name(harm), name(harmCompared)]).toEqual(['grave', 'told'])
   })
+
+  test('where neither is more than a guess, the gravest comparison in figures stands beside them', () => {
+    const { harm, harmBetterKnown } = shown([
+      { ...inWords, outcome: 'clot', certainty: quoted('very low') },
+      { ...ratio, id: 'counted', effect: { measure: 'risk', therapy: 38, comparator: 11, of: 100 } }
+    ])
+    expect([name(harm), name(harmBetterKnown)]).toEqual(['told', 'counted'])
+    expect(shown([{ ...inWords, certainty: quoted('very low') }]).harmBetterKnown).toBeUndefined()
+    const guess = { ...inWords, id: 'guess', outcome: 'clot', certainty: quoted('very low') }
+    expect(name(shown([guess, inWords]).harmBetterKnown)).toBe('told')
+  })
+
+  test('what nobody has verified is no silence', () => {
+    const unread = { ...ratio, verified: false }
+    expect(optionRow(knowledgeWith([unread], withHarms), ...pairOf)).toMatchObject({ harmUnverified: true })
+    expect(optionRow(knowledgeWith([finding()], withHarms), ...pairOf)).not.toHaveProperty('harmUnverified')
+  })
 })
 
 describe('the harms of the treatment itself', () => {
@@ -203,13 +221,19 @@ describe('the harms of the treatment itself', () => {
       ...pairOf
     ).knownHarms.map(({ name }) => name)
 
-  test('the serious ones, those of known frequency first', () => {
+  test('the serious ones as the record orders them, then the others', () => {
     expect(
       known([harm('Soreness'), harm('Clot', { serious: true }), harm('Infection', { serious: true, frequency: { n: 1, of: 100 } })])
-    ).toEqual(['Infection', 'Clot'])
+    ).toEqual(['Clot', 'Infection', 'Soreness'])
   })
 
-  test('at most three, and how many more there are', () => {
+  test('the most common that was counted has a place beside many serious ones', () => {
+    const grave = ['A', 'B', 'C'].map((each) => harm(each, { serious: true }))
+    const counted = [harm('Bruise', { frequency: { n: 5, of: 100 } }), harm('Soreness', { frequency: { n: 4, of: 10 } })]
+    expect(known([...grave, ...counted])).toEqual(['A', 'B', 'C', 'Soreness'])
+  })
+
+  test('three, and how many more there are', () => {
     const five = ['A', 'B', 'C', 'D', 'E'].map((each) => harm(each, { serious: true }))
     expect(known(five)).toEqual(['A', 'B', 'C'])
     expect(
@@ -226,5 +250,34 @@ describe('the harms of the treatment itself', () => {
 
   test('none that belongs to another condition', () => {
     expect(known([harm('Stroke', { serious: true, conditions: ['tennis-elbow'] }), harm('Bruise')])).toEqual(['Bruise'])
+  })
+})
+
+describe('a label in words alone', () => {
+  const told = finding({ id: 'told', effect: { measure: 'narrative', direction: 'no difference' }, followUp: { at: 2, unit: 'years' } })
+  const usual = finding({ id: 'usual', comparator: { kind: 'usual care', text: 'usual care' }, certainty: quoted('low') })
+  const besides = (...findings: Finding[]) => optionRow(knowledgeWith(findings), ...pairOf).beside
+
+  test('has beside it the closest comparison in figures on the same matter', () => {
+    const another = { ...usual, id: 'another', comparator: { kind: 'active' as const, text: 'tablets' }, certainty: quoted('high') }
+    expect(besides(told, usual, another)).toMatchObject({
+      label: 'may bring a slight to important benefit for pain',
+      versus: 'no or usual care',
+      when: 'at 6 months',
+      figure: { finding: `${pairOf.join('/')}#usual` }
+    })
+  })
+
+  test.each([
+    ['nothing but another treatment', { comparator: { kind: 'active' as const, text: 'tablets' } }],
+    ['a guess', { certainty: quoted('very low') }],
+    ['another matter', { outcome: 'recovered', effect: { measure: 'risk' as const, therapy: 60, comparator: 45, of: 100 } }],
+    ['what was read once', { second: undefined }]
+  ])('but not %s', (_name, over) => {
+    expect(besides(told, { ...usual, ...over })).toBeUndefined()
+  })
+
+  test('a label in figures has none', () => {
+    expect(besides(finding(), usual)).toBeUndefined()
   })
 })
