@@ -89,7 +89,7 @@ function ratedWords(rated: Rated): string {
     return size === undefined ? `${shows(level)} no difference in ${about}` : `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
-    return `${change === undefined ? `a difference in ${outcome} was measured` : `${change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
+    return `${change === undefined ? `a difference in ${outcome} was measured` : `${rated.alike ? 'about as many' : change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}${tooSmall(rated)}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}${tooSmall(rated)}`
   return `${brings(level)} ${benefitWords(rated)} for ${about}${tooSmall(rated)}`
@@ -113,7 +113,7 @@ function countedAgainst(rated: Rated): string {
   const { direction, size, level, change, outcome, against } = rated
   switch (direction) {
     case 'unjudged':
-      return `${change} ${outcome} were found than with ${against}; no interval was seen, so chance cannot be judged`
+      return `${rated.alike ? `about as many ${outcome} were found as` : `${change} ${outcome} were found than`} with ${against}; no interval was seen, so chance cannot be judged`
     case 'same':
       return `${makes(level)} ${size === undefined ? 'no' : 'little or no'} difference in the number of ${outcome}, compared with ${against}`
     case 'unclear':

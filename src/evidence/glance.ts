@@ -65,6 +65,8 @@ export type Glance =
       readonly size: Size | undefined
       /** True where chance alone may explain it, false where not, undefined where that is not known. */
       readonly crossesNull: boolean | undefined
+      /** Two counts so near each other that neither may be called more. */
+      readonly alike?: true
       /** Where size is little or no: which differences that matter the figures leave possible all the same. */
       readonly beyond?: Beyond
       /** The smallest size that the interval holds, where that is less than `size` and chance is ruled out. */
@@ -184,13 +186,14 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
       ...basis,
       outcome: toldOutcome(lead)
     }
-  const { direction, size, crossesNull, beyond, least } = lead.judgement
+  const { direction, size, crossesNull, beyond, least, alike } = lead.judgement
   const more = (direction === 'better') === (lead.outcome.better === 'higher')
   return {
     kind: 'rated',
     level,
     size,
     crossesNull,
+    ...(alike ? { alike } : {}),
     ...(beyond === undefined ? {} : { beyond }),
     ...(least === undefined ? {} : { least }),
     change: counted(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,

@@ -116,6 +116,7 @@ function unrated(
 /** `More people who recover were found`, `Pain was lower` */
 function measured(outcome: Counted, judgement: Judgement): string {
   const up = (judgement.direction === 'better') === (outcome.better === 'higher')
+  if (judgement.alike) return `About as many ${outcome.name} were found`
   if (counted(outcome)) return `${up ? 'More' : 'Fewer'} ${outcome.name} were found`
   return `${capital(outcome.name)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
 }

@@ -83,6 +83,8 @@ export interface Judgement {
   readonly size: Size | undefined
   /** True when chance alone may explain it: the interval holds no difference, or the source says so. undefined: neither was seen. */
   readonly crossesNull: boolean | undefined
+  /** Two counts so near each other that neither may be called more, where nothing else says how they differ. */
+  readonly alike?: true
   /** Where size is little or no: which differences that matter the figures leave possible all the same. */
   readonly beyond?: Beyond
   /** The smallest size that the interval holds, where that is less than `size` and the interval holds no difference the other way. */
@@ -108,9 +110,15 @@ export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 
     direction,
     size,
     crossesNull,
+    ...(size === undefined && crossesNull === undefined && areAlike(difference) ? { alike: true } : {}),
     ...(size === 'little or no' ? { beyond: beyond(difference, outcome) } : {}),
     ...(least === undefined || size === undefined || sizes.indexOf(least) >= sizes.indexOf(size) ? {} : { least })
   }
+}
+
+/** Within a twentieth of each other, and by no more than 30 people in 1,000. */
+function areAlike({ value, risks }: Difference): boolean {
+  return risks !== undefined && Math.abs(value) <= 30 && Math.abs(value) <= risks.comparator / 20
 }
 
 /** The size at the end of the interval that is nearer to none. */

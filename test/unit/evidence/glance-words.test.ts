@@ -222,6 +222,14 @@ describe('outcomes that count people are counted', () => {
     [
       { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment' },
       'more people who recover were found than with exercise; no interval was seen, so chance cannot be judged'
+    ],
+    [
+      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, alike: true },
+      'about as many people who recover were found; no interval was seen, so chance cannot be judged'
+    ],
+    [
+      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment', alike: true },
+      'about as many people who recover were found as with exercise; no interval was seen, so chance cannot be judged'
     ]
   ])('%o', (over, words) => {
     expect(said(over)).toBe(words)

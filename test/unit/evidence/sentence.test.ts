@@ -239,6 +239,11 @@ describe('without a MID', () => {
     for (const level of ['high', 'moderate', 'low'] as const)
       expect(effectSentence('Massage', outcome, level, { direction, size: undefined, crossesNull: undefined })).toBe(sentence)
   })
+
+  test('two counts that are alike are neither more nor fewer', () => {
+    const alike = { direction: 'better', size: undefined, crossesNull: undefined, alike: true } as const
+    expect(effectSentence('Massage', recovered, 'low', alike)).toBe(`About as many people who recover were found with massage; ${unseen}`)
+  })
 })
 
 describe('the sentence of a finding', () => {

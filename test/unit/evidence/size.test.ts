@@ -102,6 +102,18 @@ describe('judgement', () => {
     expect(judge(onScale(value), { better, mid: mid(10) })).toEqual({ direction, size: 'important', crossesNull: undefined })
   })
 
+  test.each([
+    [26, 25, true],
+    [91, 88, true],
+    [55, 49, undefined],
+    [3, 1, undefined]
+  ])('counts of %d and %d of 100 without an interval are alike: %s', (therapy, comparator, alike) => {
+    const difference = differenceOf({ measure: 'risk', therapy, comparator, of: 100 })
+    if (difference === undefined) throw new Error('two counts make a difference')
+    expect(judge(difference, { better: 'higher' }).alike).toBe(alike)
+    expect(judge({ ...difference, significant: true }, { better: 'higher' }).alike).toBeUndefined()
+  })
+
   test('a difference too small to matter has no side', () => {
     expect(judge(onScale(-4.9, -6, -3), lower)).toEqual({ direction: 'same', size: 'little or no', crossesNull: false, beyond: 'none' })
     expect(judge(onScale(4.9, 3, 6), higher)).toEqual({ direction: 'same', size: 'little or no', crossesNull: false, beyond: 'none' })
