@@ -102,6 +102,9 @@ function withoutComparison(
     return `${capital(outcome.name)}, with ${inSentence(therapy)}: ${proportion(effect)}. ${alone}`
   }
   if (comparator.kind === 'none' && effect.measure === 'narrative') {
+    // A count that only one group tells of was neither more nor fewer than anything.
+    if (counted(outcome) && effect.direction === (outcome.better === 'higher' ? 'benefit' : 'harm'))
+      return `${capital(outcome.name)} were seen with ${inSentence(therapy)}. Nobody was compared, and how many they were is not told.`
     const went = {
       benefit: 'it was seen to get better',
       'no difference': 'it was seen to change little',

@@ -65,8 +65,11 @@ function standing(therapy: string, about: string, level: Known, change: Change, 
 }
 
 function stands(level: Known, about: string): string {
-  return being(level, / and |^(?:days|times) /.test(about) ? 'are' : 'is')
+  return being(level, isSeveral(about) ? 'are' : 'is')
 }
+
+/** A name that takes a plural verb. */
+const isSeveral = (name: string): boolean => / and |^(?:days|times) /.test(name)
 
 /** `reduces pain`, or `results in a slight to important reduction in pain` where a benefit's interval begins at the smaller size. A harm is never told as the smaller one. */
 function sized(change: Change, { size, least, direction }: Judgement, about: string, says: (verb: Verb) => string): string {
@@ -118,7 +121,7 @@ function measured(outcome: Counted, judgement: Judgement): string {
   const up = (judgement.direction === 'better') === (outcome.better === 'higher')
   if (judgement.alike) return `About as many ${outcome.name} were found`
   if (counted(outcome)) return `${up ? 'More' : 'Fewer'} ${outcome.name} were found`
-  return `${capital(outcome.name)} was ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
+  return `${capital(outcome.name)} ${isSeveral(outcome.name) ? 'were' : 'was'} ${outcome.better === 'lower' ? (up ? 'higher' : 'lower') : up ? 'better' : 'worse'}`
 }
 
 function changeOf(outcome: Counted, judgement: Judgement): Change {

@@ -331,6 +331,11 @@ describe('the sentence of a finding', () => {
       { comparator: { kind: 'none', text: 'nobody' } }
     ],
     [
+      'People who recover were seen with platelet-rich plasma. Nobody was compared, and how many they were is not told.',
+      { measure: 'narrative', direction: 'benefit' },
+      { comparator: { kind: 'none', text: 'nobody' }, outcome: 'recovered' }
+    ],
+    [
       'Pain is probably lower with platelet-rich plasma, compared with cortisone.',
       { measure: 'MD', value: -12, low: -16, high: -8 },
       { comparator: { kind: 'active', text: 'cortisone' } }
