@@ -1,6 +1,6 @@
 import { benefitWords, tooSmall } from './benefit-words.ts'
 import type { Glance } from './glance.ts'
-import type { Later } from './later.ts'
+import type { Earlier, Later } from './later.ts'
 import { more } from './sentence.ts'
 import { being, type Known, verb } from './verb.ts'
 
@@ -16,11 +16,11 @@ export function glanceWords(glance: Glance): string {
     case 'very uncertain':
       return 'the evidence is very uncertain'
     case 'told':
-      return toldWords(glance) + afterwards(glance.later)
+      return toldWords(glance) + afterwards(glance.later) + before(glance.earlier)
     case 'rated':
       return glance.crossesNull === true && isSided(glance)
         ? eitherWay(glance)
-        : ratedWords(glance) + chance(glance) + afterwards(glance.later)
+        : ratedWords(glance) + chance(glance) + afterwards(glance.later) + before(glance.earlier)
   }
 }
 
@@ -34,6 +34,11 @@ function afterwards(later: Later | undefined): string {
     worse: `it ${verb(level, 'does', 'do')} worse`
   }[found]
   return `; ${when} ${says}`
+}
+
+/** `; at 6 weeks it brings a benefit`: a loss that a gain came before is not told as all there is. */
+function before(earlier: Earlier | undefined): string {
+  return earlier === undefined ? '' : `; ${earlier.when} it ${brings(earlier.level)} a benefit`
 }
 
 type Rated = Extract<Glance, { kind: 'rated' }>

@@ -5,7 +5,7 @@ import { comparesGroups } from './compares.ts'
 import { courseOf, toldCourse } from './course.ts'
 import { isHarm, mainDomains, otherDomains } from './domains.ts'
 import { figures, isRatio, when } from './figures.ts'
-import { type Later, lastOf, type ToldDirection, toldDirection } from './later.ts'
+import { type Earlier, firstOf, type Later, lastOf, type ToldDirection, toldDirection } from './later.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted } from './sentence.ts'
@@ -26,6 +26,8 @@ interface Basis {
   readonly steps: readonly string[]
   /** Where it is a benefit: that there was none left at a later time. */
   readonly later?: Later
+  /** Where it is none: that there was one at an earlier time. */
+  readonly earlier?: Earlier
 }
 
 /**
@@ -92,7 +94,7 @@ export const glanceRule = [
   'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment. A placebo that people could tell apart counts as another treatment.',
   'Then all else leads over what is very uncertain, figures over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
   'A size is told as a range where the interval reaches down to a smaller one.',
-  'Of a benefit it is said where a comparison as close found none left at a later time.',
+  'Of a benefit it is said where a comparison as close found none left at a later time; of none, where such a comparison found one before.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -146,13 +148,16 @@ function labelOf(lead: Reading, leading: readonly Reading[], total: number): Gla
   const versus = versusOf(lead)
   const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
   const last = lastOf(lead, leading)
+  const first = firstOf(lead, leading)
   const at = glanceAt(lead, [
     `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
     `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
     `Leads: ${lead.id} on ${lead.outcome.name}, ${lead.certainty.level} certainty, ${lead.design}${people}.`,
-    ...(last === undefined ? [] : [`It did not last: ${last.reading.id}, ${last.later.when}.`])
+    ...(last === undefined ? [] : [`It did not last: ${last.reading.id}, ${last.later.when}.`]),
+    ...(first === undefined ? [] : [`There was a benefit before: ${first.reading.id}, ${first.earlier.when}.`])
   ])
-  return last === undefined || (at.kind !== 'rated' && at.kind !== 'told') ? at : { ...at, later: last.later }
+  if (at.kind !== 'rated' && at.kind !== 'told') return at
+  return { ...at, ...(last && { later: last.later }), ...(first && { earlier: first.earlier }) }
 }
 
 /** What one finding alone says at a glance. */

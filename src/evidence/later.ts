@@ -11,6 +11,13 @@ export interface Later {
   readonly level: Known
 }
 
+/** A benefit that came before: what a comparison as close, on the same matter, found at an earlier time. */
+export interface Earlier {
+  /** `at 6 weeks` */
+  readonly when: string
+  readonly level: Known
+}
+
 export type ToldDirection = 'benefit' | 'no difference' | 'harm' | 'unclear'
 
 /** Where the lead tells a benefit: the later reading that found none left, unless one as late still found some. */
@@ -25,6 +32,19 @@ export function lastOf(lead: Reading, leading: readonly Reading[]): { readonly r
   const { level } = reading.certainty
   if (found === undefined || found === 'benefit' || level === 'very low') return undefined
   return { reading, later: { when: when(reading.followUp), found, level } }
+}
+
+/** Where the lead tells of no benefit or of harm: what its own source, or a review, found to be a benefit before, at the latest such time. Another single trial that was kinder is no earlier time of this one. */
+export function firstOf(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly earlier: Earlier } | undefined {
+  const came = cameTo(lead)
+  if (daysOf(lead) === 0 || came === undefined || came === 'benefit') return undefined
+  const [reading] = leading
+    .filter((r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r))
+    .filter((r) => r.source === lead.source || r.design === 'systematic review')
+    .filter((r) => daysOf(r) > 0 && daysOf(r) < daysOf(lead) && cameTo(r) === 'benefit')
+    .sort((a, b) => daysOf(b) - daysOf(a))
+  if (reading === undefined || reading.certainty.level === 'very low') return undefined
+  return { reading, earlier: { when: when(reading.followUp), level: reading.certainty.level } }
 }
 
 /** What a reading came to, where chance does not leave it open. */

@@ -23,7 +23,7 @@ export interface OptionRow {
   readonly findings: number
   /** Guidelines, each counted once on a side. */
   readonly recommendations: { readonly for: number; readonly against: number; readonly neither: number }
-  /** The figures behind the label. Absent where no finding in figures leads. */
+  /** The figures behind the label; where nothing is compared, what one group was counted for. Absent where there are neither. */
   readonly benefit?: Figure
   /** Where the label is told in words alone: what the closest comparison in figures came to, on the same matter. */
   readonly beside?: Beside
@@ -99,7 +99,7 @@ function leadingFigures(
   if (pair === undefined) return {}
   const held = readings(knowledge, pair)
   const all = held.filter(({ verified }) => verified)
-  const basis = 'basis' in at ? all.find(({ id }) => id === at.basis) : undefined
+  const basis = 'basis' in at ? (all.find(({ id }) => id === at.basis) ?? countOfOneGroup(all)) : undefined
   const harms = all.filter(({ outcome }) => isHarm(outcome.domain)).sort(byGravity)
   const harm = inAbsolutes(harms)
   const compared = harm !== undefined && !comparesGroups(harm) ? inAbsolutes(harms.filter(comparesGroups)) : undefined
@@ -112,6 +112,11 @@ function leadingFigures(
     ...(better === undefined ? {} : { harmBetterKnown: figureOf(better) }),
     ...(harm === undefined && held.some(({ outcome }) => isHarm(outcome.domain)) ? { harmUnverified: true } : {})
   }
+}
+
+/** Where nothing leads: what was counted, not of harm, in a group that was followed. */
+function countOfOneGroup(all: readonly Reading[]): Reading | undefined {
+  return all.filter(({ effect, outcome }) => effect.measure === 'proportion' && !isHarm(outcome.domain)).sort(byLead)[0]
 }
 
 /** Figures that are no guess; where the harm that is shown is a guess, words that are none. */

@@ -182,6 +182,9 @@ export function recommendationLine(r: RecommendationView, cite: Citations): Line
   ]
 }
 
+/** The axis of counts reaches to a tenth of the people that it is of, but never needs to reach beyond so many: what is rare would vanish. */
+const widest = 50
+
 /** Findings on one outcome scale, as rows that share an axis. Findings without figures have no row. */
 export function forests(
   findings: readonly FindingView[],
@@ -216,7 +219,7 @@ export function forests(
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
       ...(mid === undefined ? {} : { mid: shown(mid) }),
-      ...(base === 0 ? {} : { least: base / 10 }),
+      ...(base === 0 ? {} : { least: Math.min(base / 10, widest) }),
       rows: group.map((f) => ({
         label: label(f),
         value: middleOf(f),

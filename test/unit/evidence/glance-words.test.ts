@@ -87,6 +87,11 @@ describe('a benefit that passes is not told as one that lasts', () => {
   })
 })
 
+test('nor a loss that a gain came before as all there is', () => {
+  const over = { direction: 'worse', crossesNull: false, level: 'low', earlier: { when: 'at 6 weeks', level: 'moderate' } } as const
+  expect(said(over)).toMatch(/^may make pain .*; at 6 weeks it probably brings a benefit$/)
+})
+
 describe('against another treatment', () => {
   const table: readonly [Rated['direction'], Rated['level'], string][] = [
     ['better', 'high', 'is better than exercise for pain'],

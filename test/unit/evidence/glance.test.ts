@@ -287,6 +287,37 @@ describe('the label', () => {
     })
   })
 
+  describe('says of none left that there was a benefit before', () => {
+    const late = finding({
+      id: 'late',
+      design: 'systematic review',
+      participants: 200,
+      effect: { measure: 'MD', value: 1, low: -2, high: 4 },
+      followUp: { at: 1, unit: 'years' }
+    })
+    const gain = { followUp: { at: 6, unit: 'weeks' } } as const
+    const earlier = (...others: Partial<Finding>[]): unknown => {
+      const at = of([late, ...others.map((other, i) => finding({ id: `o${i}`, participants: 100, ...other }))], withMore)
+      return at.kind === 'rated' ? at.earlier : at
+    }
+
+    test('where its own source, or a review, found it', () => {
+      expect(earlier(gain)).toEqual({ when: 'at 6 weeks', level: 'moderate' })
+      expect(earlier({ ...gain, source: 'trial', design: 'systematic review' })).toMatchObject({ when: 'at 6 weeks' })
+    })
+
+    test.each<[string, Partial<Finding>]>([
+      ['another trial that was kinder', { ...gain, source: 'trial' }],
+      ['another comparison', { ...gain, comparator: against('active') }],
+      ['another matter', { ...gain, outcome: 'function' }],
+      ['a guess', { ...gain, certainty: quoted('very low') }],
+      ['a later time', { followUp: { at: 2, unit: 'years' }, participants: 50 }],
+      ['what was read once', { ...gain, second: undefined }]
+    ])('and not because of %s', (_why, other) => {
+      expect(earlier(other)).toBeUndefined()
+    })
+  })
+
   test('of a hazard ratio says how soon, never how many', () => {
     const hazard = finding({ outcome: 'recovered', effect: { measure: 'HR', value: 1.97, low: 1.72, high: 2.22 } })
     expect(glanceWords(of([hazard]))).toBe(

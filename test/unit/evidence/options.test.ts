@@ -253,6 +253,22 @@ describe('the harms of the treatment itself', () => {
   })
 })
 
+test('where nothing is compared, the figures are what was counted in one group', () => {
+  const joined = finding({
+    id: 'joined',
+    outcome: 'mri',
+    comparator: { kind: 'none', text: 'nobody' },
+    effect: { measure: 'proportion', n: 3, of: 4 }
+  })
+  const knowledge = knowledgeWith([joined], (d) =>
+    d.outcomes.push({ id: 'mri', name: 'people whose tear looks joined', domain: 'structure', better: 'higher', counts: 'people' })
+  )
+  expect(optionRow(knowledge, ...pairOf)).toMatchObject({
+    glance: { kind: 'no comparison' },
+    benefit: { outcome: 'people whose tear looks joined' }
+  })
+})
+
 describe('a label in words alone', () => {
   const told = finding({ id: 'told', effect: { measure: 'narrative', direction: 'no difference' }, followUp: { at: 2, unit: 'years' } })
   const usual = finding({ id: 'usual', comparator: { kind: 'usual care', text: 'usual care' }, certainty: quoted('low') })
