@@ -49,6 +49,14 @@ describe('who does it', () => {
     expect(claimsIn('Your knee may need PRP. It relieves pain.')).toEqual(['relieves'])
   })
 
+  it('is what a clause with “that” is about', () => {
+    expect(claimsIn('Besides PRP we teach exercise that relieves pain.')).toEqual([])
+    expect(claimsIn('Unlike pills that only relieve pain, PRP goes further.')).toEqual([])
+    expect(claimsIn('Besides exercise we offer PRP that relieves pain.')).toEqual(['relieves'])
+    expect(claimsIn('PRP is a substitute for surgery that relieves pain.')).toEqual(['relieves'])
+    expect(claimsIn('Besides exercise that takes time, PRP relieves pain.')).toEqual(['relieves'])
+  })
+
   it('is what a list stands under', () => {
     expect(claimsIn('Physiotherapy can do this for your knee:\n\n- It relieves pain\n- It relieves aches')).toEqual([])
   })
