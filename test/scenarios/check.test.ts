@@ -72,6 +72,13 @@ describe('regen check', () => {
     expect(view.sentences[0]?.ruledOut).toMatchObject([{ id: 'regrows-cartilage', because: 'denied', by: '“not”' }])
   })
 
+  it('takes no word on what regulators do for word on what they allow', async () => {
+    const text = `${advert}\nRegulatory bodies go on monitoring the safety of these treatments.\n`
+    const { out } = await regen(['check', put('watched.txt', text), '--plain'], { cwd })
+    expect(out).toMatch(/What it says openly: What the regulator allows; .* \(only in passing\)/)
+    expect(out).toMatch(/What it leaves out: .*no regulator has approved/)
+  })
+
   it('lists every claim that it knows', async () => {
     const view = (await regenJson(['check', '--list'])) as { items: unknown[] }
     expect(view.items).toHaveLength(45)

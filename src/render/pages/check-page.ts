@@ -136,8 +136,9 @@ function openly(disclosures: readonly CheckedDisclosure[]): Block[] {
       ]
 }
 
+/** What is said only in passing is left out too: it informs nobody. */
 function leftOut(disclosures: readonly CheckedDisclosure[]): Block[] {
-  const missing = disclosures.flatMap((disclosure) => (disclosure.text === undefined ? (disclosure.missing ?? []) : []))
+  const missing = disclosures.flatMap((disclosure) => disclosure.missing ?? [])
   return missing.length === 0 ? [] : [heading('What it leaves out'), list(missing)]
 }
 
