@@ -38,6 +38,22 @@ test('names the pattern and the words that met it', () => {
   ])
 })
 
+test('a claim may be told as a bare fact, unless something makes more of it', () => {
+  const asFact = {
+    name: 'Repair is studied.',
+    verdict: 'supported' as const,
+    why: { text: 'So it is.', sources: [] },
+    patterns: ['study'],
+    unless: ['{safe}'],
+    examples: { found: [], notFound: [] }
+  }
+  const told = (text: string) =>
+    readWith(text, [{ ...regrows, asFact }]).flatMap(({ claims }) => claims.map((found) => found.asFact ?? false))
+  expect(told('How PRP can repair cartilage is a study of its own.')).toEqual([true])
+  expect(told('How PRP can repair cartilage is a study of its own, and safe.')).toEqual([false])
+  expect(told('PRP can repair cartilage.')).toEqual([false])
+})
+
 describe('who does it', () => {
   it('is the treatment that the sentence names, whatever it is compared with', () => {
     expect(claimsIn('Unlike surgery, PRP relieves pain.')).toEqual(['relieves'])
