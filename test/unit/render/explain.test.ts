@@ -36,6 +36,7 @@ describe('a word is explained where it first appears', () => {
       'They say “cartilage grows”, but cartilage is slow.',
       'They say “cartilage grows”, but cartilage (the smooth lining of a joint) is slow.'
     ],
+    ['Call it no “stem cell”. It is none.', 'Call it no “stem cell” (a cell that can become others). It is none.'],
     ['“A bursa swells.” So bursae are soft.', '“A bursa swells.” So bursae (a bag of fluid) are soft.'],
     ['at the cartilage', 'at the cartilage (the smooth lining of a joint)'],
     ['(with cartilage and bone)', '(with cartilage – the smooth lining of a joint – and bone)'],
