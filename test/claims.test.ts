@@ -69,7 +69,9 @@ describe('the records of regen check', () => {
     const lexicon = Object.values(knowledge.lexicon() ?? {})
     const texts = [
       ...lexicon.flatMap((group) => Object.values(group).flat()),
-      ...knowledge.all('claim').flatMap(({ detect }) => [...(detect?.patterns ?? []), ...(detect?.unless ?? [])]),
+      ...knowledge
+        .all('claim')
+        .flatMap(({ detect, asFact }) => [detect, asFact].flatMap((found) => [...(found?.patterns ?? []), ...(found?.unless ?? [])])),
       ...knowledge.disclosures().flatMap(({ patterns, weak, unless }) => [...patterns, ...weak, ...unless])
     ]
     const asked = new Set(texts.flatMap((text) => conceptsIn(parsePattern(text, vocabulary))))

@@ -100,7 +100,9 @@ async function unexplained(view: View): Promise<string[]> {
       (text, { id, short }) => (id === term.id || before.includes(` (${short})`) ? text : text.replace(` (${short})`, '')),
       after
     )
-    const withIt = `${before.slice(0, first.end)} (${term.short})${before.slice(first.end)}`
+    // A word in quotation marks is explained behind them.
+    const to = before[first.end] === '”' ? first.end + 1 : first.end
+    const withIt = `${before.slice(0, to)} (${term.short})${before.slice(to)}`
     const bracketed = before[first.at - 1] === '(' && before[first.end] === ')'
     return others === withIt || (others === before && (bracketed || tellsItself.test(before.slice(first.end)))) ? [] : [term.id]
   })

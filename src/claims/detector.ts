@@ -2,7 +2,7 @@ import { type Doer, leftInMind, mentions } from './doer.ts'
 import { deniedMeans, type Rules, readOne } from './judge.ts'
 import { type Concepts, conceptsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { aimsOf, type Rulebook } from './rulebook.ts'
+import { aimsOf, excusedOf, type Rulebook } from './rulebook.ts'
 import type { Sentence } from './sentence.ts'
 import { openTable } from './table.ts'
 import type { Unit } from './text.ts'
@@ -22,11 +22,7 @@ export function detectorOf(rulebook: Rulebook): Detector {
   const { claims, disclosures } = rulebook
   const rules: Rules = {
     table: openTable(rulebook.table, aimsOf(rulebook), vocabulary.keys()),
-    unless: openTable(
-      rulebook.unless,
-      [...claims, ...disclosures].map(({ id }) => id),
-      vocabulary.keys()
-    ),
+    unless: openTable(rulebook.unless, excusedOf(rulebook), vocabulary.keys()),
     conceptNumber: concepts.number,
     whenDenied: deniedMeans(disclosures),
     yieldsTo: new Map(claims.map(({ id, yieldsTo }) => [id, yieldsTo]))

@@ -44,15 +44,18 @@ function follows({ from }: Mention, cues: readonly Span[] | undefined, words: Se
 }
 
 /**
- * Who does what met: a treatment that the same thought names; else exercise or
- * ordinary care before it, or behind it after "with" or "by"; else what an
- * earlier thought named; else, where the sentence points back or is a list's
- * item, what was spoken of before. undefined: nobody is named.
+ * Who does what met: what a clause with "that" or "which" is about;
+ * else a treatment that the same thought names; else exercise or ordinary care
+ * before it, or behind it after "with" or "by"; else what an earlier thought
+ * named; else, where the sentence points back or is a list's item, what was
+ * spoken of before. undefined: nobody is named.
  */
 export function doerOf(sentence: Sentence, named: readonly Mention[], met: Met, before: Doer | undefined): Doer | undefined {
   const from = Math.min(...met.map((span) => span.from))
   const to = Math.max(...met.map((span) => span.to))
   const own = sentence.thought[from] as number
+  const referred = antecedent(sentence, named, from)
+  if (referred !== undefined) return referred
   const through = sentence.concepts.get('through') ?? []
   const doing = named.filter(
     (m) => m.doer === 'treatment' || m.from < to || through.some((cue) => cue.to <= m.from && m.from - cue.to <= 2 && cue.from >= from)
@@ -66,6 +69,24 @@ export function doerOf(sentence: Sentence, named: readonly Mention[], met: Met, 
   const pointing = (sentence.concepts.get('pointing') ?? []).some((span) => span.from <= from)
   return pointing ? before : undefined
 }
+
+/**
+ * Whom a clause with "that" or "which" is about, up to the next pause: what
+ * stands right before it ("we also teach exercises that ease pain"), and after
+ * "unlike" what something is set against ("unlike pills that only ease pain").
+ */
+function antecedent({ words, concepts }: Sentence, named: readonly Mention[], at: number): Doer | undefined {
+  let relative = at - 1
+  while (relative > 0 && words[relative + 1]?.pause === 'none' && !relatives.has(words[relative]?.form ?? '')) relative--
+  if (!relatives.has(words[relative]?.form ?? '')) return undefined
+  const own = named.find(({ to }) => to === relative)?.doer
+  if (own !== undefined) return own
+  const setAgainst = ({ from, to }: Span): boolean => to === relative && opposing.has(words[from - 1]?.form ?? '')
+  return doers.find((doer) => doer !== 'treatment' && concepts.get(doer)?.some(setAgainst))
+}
+
+const relatives = new Set(['that', 'which'])
+const opposing = new Set(['unlike', 'than'])
 
 /** Whom a sentence leaves in mind for the next. */
 export function leftInMind(named: readonly Mention[], before: Doer | undefined): Doer | undefined {

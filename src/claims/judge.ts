@@ -1,7 +1,7 @@
 import { type Doer, doerOf, type Mention } from './doer.ts'
 import { candidates, type Met, meetings } from './match.ts'
 import type { Disclosed, Found, Reading, RuledOut, Trace } from './reading.ts'
-import type { Aim, Rulebook } from './rulebook.ts'
+import { type Aim, bareFact, moreThanFact, type Rulebook } from './rulebook.ts'
 import { type Cue, cuesOf, cueText, takenBack } from './scope.ts'
 import { type Sentence, textOf } from './sentence.ts'
 import type { Entry, Table } from './table.ts'
@@ -11,7 +11,7 @@ import type { Topic } from './topic.ts'
 /** What the records say, compiled. */
 export interface Rules {
   readonly table: Table<Aim>
-  /** What excuses a claim or a disclosure, by its id. */
+  /** What excuses a claim or a disclosure, by its id, and what makes a claim a bare fact. */
   readonly unless: Table<string>
   readonly conceptNumber: (name: string) => number
   readonly whenDenied: ReadonlyMap<string, { readonly denied: readonly string[]; readonly unshown: readonly string[] }>
@@ -56,7 +56,8 @@ export function readOne(
       }
       const found = judge(sentence, met, aim, cues, place, excuseOf)
       if (!('because' in found)) {
-        claims.set(id, { ...trace, ...found })
+        const told = excuseOf(bareFact(id)) !== undefined && excuseOf(moreThanFact(id)) === undefined
+        claims.set(id, { ...trace, ...found, ...(told ? { asFact: true } : {}) })
         break
       }
       ruledOut.set(id, { ...trace, ...found })

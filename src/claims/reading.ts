@@ -13,6 +13,8 @@ export interface Trace {
 
 export interface Found extends Trace {
   readonly doer?: Doer
+  /** It is told as a bare fact, without praise or scare. */
+  readonly asFact?: true
 }
 
 /** A pattern that met, and why it makes no claim. */

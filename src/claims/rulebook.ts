@@ -12,7 +12,7 @@ export interface Rulebook {
   readonly lexicon: CompiledLexicon
   /** The patterns of claims and disclosures. */
   readonly table: CompiledTable
-  /** What excuses each, claims first. */
+  /** What excuses each, claims first; then by what each claim is told as a bare fact, and by what as more than that. */
   readonly unless: CompiledTable
   readonly claims: readonly DetectableClaim[]
   readonly disclosures: readonly Pick<Disclosure, 'id' | 'by' | 'alone' | 'whenDenied' | 'whenNotShown'>[]
@@ -36,9 +36,21 @@ export function aimsOf({ claims, disclosures }: Pick<Rulebook, 'claims' | 'discl
   return [...claims.map((claim): Aim => ({ kind: 'claim', claim })), ...of(false), ...of(true)]
 }
 
+/** What is excused, in the order in which the owners of the table are numbered. */
+export function excusedOf({ claims, disclosures }: Pick<Rulebook, 'claims' | 'disclosures'>): string[] {
+  const ids = claims.map(({ id }) => id)
+  return [...ids, ...disclosures.map(({ id }) => id), ...ids.map(bareFact), ...ids.map(moreThanFact)]
+}
+
+/** Under what name it is looked up whether a sentence tells a claim as a bare fact, and whether as more than that. */
+export const bareFact = (id: string): string => `${id} as a fact`
+export const moreThanFact = (id: string): string => `${id} as more`
+
 /** Compiles the patterns of the records. Throws, with the record, where one cannot be followed. */
 export function rulebookOf(lexicon: Lexicon, claims: readonly Claim[], disclosures: readonly Disclosure[]): Rulebook {
-  const detectable = claims.flatMap(({ id, category, detect }) => (detect === undefined ? [] : [{ id, category, ...detect }]))
+  const detectable = claims.flatMap(({ id, category, detect, asFact }) =>
+    detect === undefined ? [] : [{ id, category, asFact, ...detect }]
+  )
   const records = [...detectable, ...disclosures]
   const vocabulary = newVocabulary()
   const names = new Set(Object.values(lexicon).flatMap((group) => Object.keys(group)))
@@ -47,7 +59,13 @@ export function rulebookOf(lexicon: Lexicon, claims: readonly Claim[], disclosur
     texts.map((text) => [followed(text, id, vocabulary, names), owner])
   const patterns = records.flatMap(({ id, patterns }, owner) => compile(patterns, owner, id))
   const weak = disclosures.flatMap(({ id, weak }, i) => compile(weak, records.length + i, id))
-  const unless = records.flatMap(({ id, unless }, owner) => compile(unless, owner, id))
+  const facts = (key: 'patterns' | 'unless', first: number): Entry<number>[] =>
+    detectable.flatMap(({ id, asFact }, i) => compile(asFact?.[key] ?? [], first + i, id))
+  const unless = [
+    ...records.flatMap(({ id, unless }, owner) => compile(unless, owner, id)),
+    ...facts('patterns', records.length),
+    ...facts('unless', records.length + detectable.length)
+  ]
   const chances = countedIn(
     records.flatMap(({ examples }) => [...examples.found, ...examples.notFound]),
     rough,

@@ -4,7 +4,7 @@ import type { Block, Line, Page, Span } from './document.ts'
 
 /**
  * The page with each word of a book explained in brackets where it first appears.
- * Headings, titles and names set strong are left alone, and so is a word that the text itself explains.
+ * Headings, titles, names set strong and what is quoted are left alone, and so is a word that the text itself explains.
  */
 export function explain(page: Page, book: Book): Page {
   const done = new Set<string>()
@@ -39,15 +39,21 @@ function spanWith(span: Span, find: (text: string) => readonly Found[], done: Se
   let from = 0
   const all = find(text)
   for (const { id, short, start, end, inBrackets } of all) {
-    if (done.has(id)) continue
+    const ofOthers = inQuotes(text, start)
+    if (done.has(id) || (ofOthers && text[end] !== '”')) continue
     done.add(id)
     if (inBrackets || explainedBy(text.slice(end))) continue
-    const whole = compoundEnd(text, end, all)
-    const meaning = whole === end ? short : `${inSentence(text.slice(start, end))}: ${short}`
+    const whole = ofOthers ? end + 1 : compoundEnd(text, end, all)
+    const meaning = whole === end || ofOthers ? short : `${inSentence(text.slice(start, end))}: ${short}`
     spans.push(toned(text.slice(from, whole)), { text: setIn(meaning, text.slice(0, end), text.slice(whole)), tone: 'muted' })
     from = whole
   }
   return from === 0 ? [span] : from === text.length ? spans : [...spans, toned(text.slice(from))]
+}
+
+/** Whether a place in a text is between quotation marks: what somebody else said gets no brackets of ours, but a word that ends there gets them behind it. */
+function inQuotes(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at - 1)
 }
 
 /** What a word may stand before as part of one name: brackets between them would tear `placebo tablets` apart. */

@@ -152,7 +152,7 @@ function entriesOf(knowledge: Knowledge): Entry[] {
         weight: findings(knowledge.therapiesFor(c.id).map((t) => [c.id, t])),
         codes: c.codes,
         close: c.symptoms,
-        description: [c.summary.text, ...c.causes.map(({ text }) => text), ...c.tissues]
+        description: [c.summary.text, ...c.causes.map(({ text }) => text), c.living.text, ...c.tissues]
       })
     ),
     ...knowledge.all('therapy').map((t) => {

@@ -74,6 +74,8 @@ cartilage chondral chondromalacia
 bone bony osseous
 arthritis osteoarthritis arthropathy
 cushion pad
+stress stressed distress
+anxiety anxious worry worried fear afraid
 ligament ligamentous
 meniscus meniscal
 disc discogenic

@@ -34,6 +34,19 @@ const variants: ReadonlyMap<string, string> = new Map(
   })
 )
 
+/** To stand on a limb, however it is said: `cannot put any weight on it`, `weight-bearing`. Else it would be met by whatever is about weight. */
+const onItsFeet = 'weightbearing'
+const bearing: ReadonlySet<string> = new Set(['put', 'putting', 'bear', 'bearing', 'place', 'placing'])
+const howMuch: ReadonlySet<string> = new Set(['any', 'my', 'your', 'his', 'her', 'the', 'full', 'much', 'more', 'some', 'all', 'body'])
+
+/** Behind which word the words for it end that begin at `from`; `from` where there are none. */
+function bearingEnd(all: readonly string[], from: number): number {
+  if (!bearing.has(all[from] as string)) return from
+  let at = from + 1
+  while (at <= from + 2 && howMuch.has(all[at] ?? '')) at++
+  return all[at] === 'weight' ? at + 1 : from
+}
+
 /** Two written words that are one, and one that is two, in the way they are kept. */
 const compounds: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -57,7 +70,11 @@ const compounds: ReadonlyMap<string, readonly string[]> = new Map(
     'growing pain': ['growingpain'],
     'hay fever': ['hayfever'],
     'shin splint': ['shinsplint'],
-    'stress fracture': ['stressfracture']
+    'stress fracture': ['stressfracture'],
+    'stress syndrome': ['stresssyndrome'],
+    'can not': ['cannot'],
+    'weight bear': [onItsFeet],
+    'weight bearing': [onItsFeet]
   })
 )
 
@@ -190,6 +207,12 @@ export function words(text: string): string[] {
   const folded = flat.split(' ').map(fold)
   const joined: string[] = []
   for (let i = 0; i < folded.length; i++) {
+    const end = bearingEnd(folded, i)
+    if (end > i) {
+      joined.push(onItsFeet)
+      i = end - 1
+      continue
+    }
     const pair = compounds.get(`${folded[i]} ${folded[i + 1]}`)
     if (pair !== undefined) i++
     joined.push(...(pair ?? compounds.get(folded[i] as string) ?? [folded[i] as string]))

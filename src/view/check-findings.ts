@@ -6,6 +6,7 @@ import { type FindingView, findingView } from './parts.ts'
 
 export interface CheckedFinding extends FindingView {
   readonly conditionName: string
+  readonly therapyName: string
   /** Where it is about something that the text does not speak of. */
   readonly about?: 'another condition' | 'another treatment' | 'another treatment and condition'
 }
@@ -40,6 +41,7 @@ export function strongest(knowledge: Knowledge, ids: readonly string[], text: Sp
     .map(({ reading, about: another }) => ({
       ...findingView(reading),
       conditionName: knowledge.condition(reading.condition).name,
+      therapyName: knowledge.therapy(reading.therapy).name,
       ...(another === undefined ? {} : { about: another })
     }))
 }

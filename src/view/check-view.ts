@@ -19,13 +19,15 @@ export interface CheckedSentence {
   readonly ruledOut?: readonly RuledOut[]
 }
 
-/** A claim that the text makes, with what is known: each once, in the order of the text. */
+/** A claim that the text makes, with what is known: each once, in the order of the text, and once more where it is told as a bare fact. */
 export interface CheckedClaim {
   readonly id: string
   readonly name: string
   readonly category: Claim['category']
   readonly verdict: Verdict
   readonly why: Claim['why']
+  /** The text tells it as a bare fact: then name, verdict and why are those of the fact. */
+  readonly asFact?: true
   /** The places of the sentences that make it. */
   readonly places: readonly number[]
   /** The strongest findings under it, closest comparison first. */
@@ -102,10 +104,19 @@ function sentenceOf(
   why: boolean
 ): CheckedSentence[] {
   const wanted = claims
-    .map((found) => ({ ...found, name: knowledge.claim(found.id).name, verdict: knowledge.claim(found.id).verdict }))
+    .map((found) => {
+      const { name, verdict } = toldAs(knowledge, found)
+      return { ...found, name, verdict }
+    })
     .filter(({ verdict }) => only === undefined || verdict === only)
   const out = why ? ruledOut.filter(({ id }) => only === undefined || knowledge.claim(id).verdict === only) : []
   return wanted.length + out.length === 0 ? [] : [{ place, text, kind, claims: wanted, ...(why ? { ruledOut: out } : {}) }]
+}
+
+/** What is said of a claim: that it is true as far as it goes where it is told as a bare fact. */
+function toldAs(knowledge: Knowledge, { id, asFact }: Pick<Found, 'id' | 'asFact'>): Pick<Claim, 'name' | 'verdict' | 'why'> {
+  const claim = knowledge.claim(id)
+  return asFact === undefined ? claim : (claim.asFact ?? claim)
 }
 
 /** Two findings and one place say what there is; the rest is one command away. */
@@ -116,26 +127,31 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], r
     namesFor(knowledge),
     readings.map(({ text }) => text)
   )
-  const places = new Map<string, number[]>()
+  const made = new Map<string, { readonly found: Found; readonly places: number[] }>()
   for (const { place, claims } of sentences)
-    for (const { id } of claims) {
-      const there = places.get(id)
-      if (there === undefined) places.set(id, [place])
-      else there.push(place)
+    for (const found of claims) {
+      const key = claimKey(found)
+      const there = made.get(key)
+      if (there === undefined) made.set(key, { found, places: [place] })
+      else there.places.push(place)
     }
-  return [...places].map(([id, at]) => {
-    const { name, category, verdict, why, findings, regulation } = knowledge.claim(id)
+  return [...made.values()].map(({ found, places }) => {
+    const { id, category, findings, regulation } = knowledge.claim(found.id)
+    const { name, verdict, why } = toldAs(knowledge, found)
+    const one = { id, name, category, verdict, why, places }
+    // A bare fact needs no findings against it.
+    if (found.asFact) return { ...one, asFact: true, findings: [], regulation: [] }
     return {
-      id,
-      name,
-      category,
-      verdict,
-      why,
-      places: at,
+      ...one,
       findings: strongest(knowledge, findings, spoken, most.findings),
       regulation: regulation.slice(0, most.regulation).flatMap((full) => regulationOf(knowledge, full))
     }
   })
+}
+
+/** A claim and the bare fact that it makes of something are two. */
+export function claimKey({ id, asFact }: Pick<Found, 'id' | 'asFact'>): string {
+  return asFact ? `${id} as a fact` : id
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {
@@ -164,7 +180,7 @@ const mostQuestions = 8
 
 /** Questions about what was claimed, then about what was left out. */
 function questionsOf(knowledge: Knowledge, claims: readonly CheckedClaim[], disclosures: readonly CheckedDisclosure[]): string[] {
-  const claimed = claims.flatMap(({ id }) => knowledge.claim(id).detect?.ask ?? [])
+  const claimed = claims.flatMap(({ id, asFact }) => (asFact ? [] : (knowledge.claim(id).detect?.ask ?? [])))
   const left = disclosures.filter(({ missing }) => missing !== undefined)
   const asks = left.map(({ id }) => knowledge.disclosures().find((disclosure) => disclosure.id === id)?.ask ?? [])
   const first = asks.flatMap((ask) => ask.slice(0, 1))

@@ -72,6 +72,44 @@ describe('regen check', () => {
     expect(view.sentences[0]?.ruledOut).toMatchObject([{ id: 'regrows-cartilage', because: 'denied', by: '“not”' }])
   })
 
+  it('says of a bare fact that it is one, beside the claim that is made of it', async () => {
+    const fact = 'Drugs may have side effects, and surgery involves recovery time and risks.'
+    const scare = 'Opioids are addictive, and surgery leaves you worse than before.'
+    const text = `${advert}\n${fact}\n\n${scare}\n`
+    const view = await check([put('fact.txt', text)])
+    const about = view.claims.filter(({ id }) => id === 'scare-surgery-drugs')
+    expect(about.map(({ verdict, asFact, findings }) => [verdict, asFact ?? false, findings.length > 0])).toEqual([
+      ['supported', true, false],
+      ['misleading', false, true]
+    ])
+    const of = (words: string) =>
+      view.sentences.find(({ text: read }) => read === words)?.claims.find(({ id }) => id === 'scare-surgery-drugs')
+    expect(of(fact)).toMatchObject({
+      asFact: true,
+      verdict: 'supported',
+      name: 'Drugs and operations have risks, and recovery takes time.'
+    })
+    expect(of(scare)).toMatchObject({ verdict: 'misleading', name: 'Surgery and drugs are dangerous or mostly fail.' })
+    expect(ids(await check(['fact.txt', '--only', 'misleading']))).toContain('scare-surgery-drugs')
+    const { out } = await regen(['check', 'fact.txt', '--plain'], { cwd })
+    expect(out).toMatch(/Supported; “Drugs and operations have risks, and recovery takes time\.” That is so/)
+    expect((await regen(['show', 'scare-surgery-drugs', '--plain'], { cwd })).out).toMatch(/Told as a bare fact \(“Drugs and .*Supported/)
+  })
+
+  it('points to what was told above of an earlier claim', async () => {
+    const text =
+      'Stem cells regrow cartilage in the knee.\n\nStem cells repair torn cartilage and relieve knee pain.\n\nStem cells switch on your own healing.\n'
+    const { out } = await regen(['check', put('above.txt', text), '--plain'], { cwd })
+    expect(out).toMatch(/as above: Knee osteoarthritis, \S.*stem cell.*, \S/)
+  })
+
+  it('takes no word on what regulators do for word on what they allow', async () => {
+    const text = `${advert}\nRegulatory bodies go on monitoring the safety of these treatments.\n`
+    const { out } = await regen(['check', put('watched.txt', text), '--plain'], { cwd })
+    expect(out).toMatch(/What it says openly: What the regulator allows; .* \(only in passing\)/)
+    expect(out).toMatch(/What it leaves out: .*no regulator has approved/)
+  })
+
   it('lists every claim that it knows', async () => {
     const view = (await regenJson(['check', '--list'])) as { items: unknown[] }
     expect(view.items).toHaveLength(45)

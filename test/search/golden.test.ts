@@ -6,6 +6,7 @@ import { buildIndex } from '../../src/search/build-index.ts'
 import { exactly } from '../../src/search/exact.ts'
 import { repair } from '../../src/search/repair.ts'
 import { search } from '../../src/search/search.ts'
+import { signsIn } from '../../src/search/signs.ts'
 import { words } from '../../src/search/words.ts'
 import { golden } from './golden.ts'
 
@@ -19,6 +20,18 @@ describe('what people type finds what they mean', () => {
     const answer = lowConfidence ? undefined : results[0]?.id
     expect(answer).toBe(first)
   })
+})
+
+test.each(['swollen knee difficulty bearing weight', 'cannot put any weight on my knee', 'I can not bear weight on it'])(
+  '%s names a red flag',
+  (query) => {
+    expect(signsIn(index, query).map(({ id }) => id)).toEqual(['broken-bone'])
+  }
+)
+
+test('what a condition does to a life is met: stress and anxiety lead to back pain, as a suggestion', () => {
+  const { results, lowConfidence } = search(index, 'stress and anxiety', { repair })
+  expect([results[0]?.id, lowConfidence]).toEqual(['chronic-low-back-pain', true])
 })
 
 describe('over the bundled records', () => {

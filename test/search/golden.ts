@@ -136,6 +136,8 @@ export const golden: readonly (readonly [query: string, first: string | undefine
   ['can a torn meniscus heal without surgery', 'meniscus-tear', 'a treatment to do without is not asked for'],
   ['do stem cells heal a torn meniscus', 'repairs-tissue', 'names a treatment and what it is to do: what adverts promise'],
   ['my back is killing me after lifting boxes', 'chronic-low-back-pain', '“killing me” is pain'],
+  ['swollen knee difficulty bearing weight', 'acl-tear', 'standing on a leg is not weight loss'],
+  ['stress and anxiety', undefined, 'what may keep pain going is no condition held here'],
   [
     'a friend told me to try acupuncture for my back pain',
     'acupuncture',

@@ -45,7 +45,8 @@ export function* prose(records: Records): Generator<Prose> {
         yield { file, path: `${path}.${part}`, text: recommendation[part], sources: [recommendation.source] }
   for (const pair of records.evidence)
     yield { file: fileOf.evidence(pair), path: 'searched.for', text: pair.searched.for, sources: pair.findings.map(({ source }) => source) }
-  for (const c of records.claims) yield* statements(fileOf.claim(c), { why: c.why })
+  for (const c of records.claims)
+    yield* statements(fileOf.claim(c), { why: c.why, ...(c.asFact === undefined ? {} : { 'asFact.why': c.asFact.why }) })
   for (const [i, t] of records.glossary.entries()) {
     yield { file: 'glossary.json', path: `[${i}].meaning`, text: t.meaning, sources: t.sources }
     yield { file: 'glossary.json', path: `[${i}].short`, text: t.short, sources: t.sources }

@@ -20,6 +20,21 @@ export const detect = z.strictObject({
   examples: z.strictObject({ found: z.array(text).min(1), notFound: z.array(text).min(1) })
 })
 
+/**
+ * The same told as a bare fact, which is true as far as it goes: that drugs have
+ * side effects is no scare, and that stem cells become other cells stands in
+ * textbooks. Where a sentence that makes the claim meets one of `patterns` and
+ * none of `unless`, this is said of it instead.
+ */
+const asFact = z.strictObject({
+  name: text,
+  verdict: z.enum(['supported', 'partly']),
+  why: statement,
+  patterns: z.array(pattern).min(1),
+  unless: z.array(pattern).default([]),
+  examples: z.strictObject({ found: z.array(text).min(1), notFound: z.array(text).min(1) })
+})
+
 export const claim = z.strictObject({
   id,
   name: text,
@@ -29,6 +44,7 @@ export const claim = z.strictObject({
   conditions: z.array(id).default([]),
   verdict: z.enum(['supported', 'partly', 'unproven', 'misleading', 'false']),
   why: statement,
+  asFact: asFact.optional(),
   /** `<condition>/<therapy>#<finding>` */
   findings: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'use condition/therapy#finding')).default([]),
   /** `<therapy>#<jurisdiction>` */

@@ -1,6 +1,6 @@
 import { count } from '../../base/number.ts'
-import { capital } from '../../base/words.ts'
-import type { CheckedClaim, CheckedDisclosure, CheckedSentence, CheckView } from '../../view/check-view.ts'
+import { capital, inSentence } from '../../base/words.ts'
+import { type CheckedClaim, type CheckedDisclosure, type CheckedSentence, type CheckView, claimKey } from '../../view/check-view.ts'
 import { type Block, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
 import { behind, type Citations, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
 
@@ -23,7 +23,7 @@ export function checkPage(view: CheckView): Page {
       ...sourceBlocks(sources),
       ...(claims.length === 0 ? [] : [para(muted('Not medical advice. regen judges what is said, not who says it.'))])
     ],
-    next: [...claims.slice(0, 2).map(({ id }) => `regen show ${id}`), 'regen check --list']
+    next: [...new Set(claims.map(({ id }) => `regen show ${id}`))].slice(0, 2).concat('regen check --list')
   }
 }
 
@@ -62,51 +62,62 @@ function inShort(claims: readonly CheckedClaim[]): Block[] {
 
 function sentenceBlocks({ sentences, claims }: CheckView, cite: Citations): Block[] {
   const shown = new Set<string>()
-  const verdictOf = (id: string) => (claims.find((known) => known.id === id) as CheckedClaim).verdict
+  const made = new Map(claims.map((claim) => [claimKey(claim), claim]))
   const told = new Set<string>()
   return sentences.flatMap((sentence) => {
-    const again = sentence.ruledOut === undefined ? sentence.claims.filter(({ id }) => shown.has(id)) : []
-    const rows = sentence.claims.flatMap(({ id, pattern, words }) => {
-      const claim = claims.find((known) => known.id === id) as CheckedClaim
-      const first = !shown.has(id)
-      shown.add(id)
+    const again = sentence.ruledOut === undefined ? sentence.claims.filter((found) => shown.has(claimKey(found))) : []
+    const rows = sentence.claims.flatMap((found) => {
+      const claim = made.get(claimKey(found)) as CheckedClaim
+      const first = !shown.has(claimKey(found))
+      shown.add(claimKey(found))
       if (!first && sentence.ruledOut === undefined) return []
       const lines = first ? claimLines(claim, told, cite) : [[quoted(claim.name), muted(' (as above)')]]
-      const why: Line[] = sentence.ruledOut === undefined ? [] : [[muted(`found by: ${pattern}, in: ${words.join(' … ')}`)]]
+      const why: Line[] = sentence.ruledOut === undefined ? [] : [[muted(`found by: ${found.pattern}, in: ${found.words.join(' … ')}`)]]
       return [...lines, ...why].map((line, i): readonly Line[] => [i === 0 ? [verdictSpan(claim.verdict)] : [], line])
     })
     // What was told above is named again in one line for each verdict: nobody reads it twice.
-    for (const verdict of new Set(again.map(({ id }) => verdictOf(id)))) {
-      const names = again.filter(({ id }) => verdictOf(id) === verdict).map(({ name }) => quoted(name))
+    for (const verdict of new Set(again.map((found) => found.verdict))) {
+      const names = again.filter((found) => found.verdict === verdict).map(({ name }) => quoted(name))
       rows.push([[verdictSpan(verdict)], [names.join(' '), muted(' (as above)')]])
     }
     return [para(strong(quoted(sentence.text))), ...(rows.length === 0 ? [] : [table(['', ''], rows)]), ...ruledOutBlocks(sentence)]
   })
 }
 
-/** A claim where it is first met: the claim with one line of why, what is known and was not told before, where to read on. */
+/** A claim where it is first met: the claim with one line of why, what is known, in full where it was not told before, and where to read on. */
 function claimLines({ id, name, why, findings, regulation }: CheckedClaim, told: Set<string>, cite: Citations): Line[] {
-  const fresh = <T>(items: readonly T[], key: (item: T) => string): T[] =>
-    items.filter((item) => !told.has(key(item)) && told.add(key(item)))
-  return [
-    [quoted(name), ` ${why.text}`, cite.mark(why.sources)],
-    ...fresh(findings, (f) => f.id).map(
-      (f): Line => [
+  const before: string[] = []
+  const line = (key: string, title: string, full: () => Line): Line[] => {
+    if (told.has(key)) before.push(title)
+    else {
+      told.add(key)
+      return [full()]
+    }
+    return []
+  }
+  const known = [
+    ...findings.flatMap((f) =>
+      line(f.id, `${f.conditionName}, ${inSentence(f.therapyName)}, ${inSentence(f.outcome.name)}`, () => [
         muted(`${f.about === undefined ? '' : `About ${f.about}. `}${f.conditionName}: `),
         f.sentence,
         muted(` ${behind(f)}. Certainty: ${f.certainty.level}.`),
         cite.mark(f.source)
-      ]
+      ])
     ),
-    ...fresh(regulation, (r) => `${r.therapy}#${r.jurisdiction}`).map(
-      ({ jurisdiction, body, status, text, therapyName, sources, asOf }): Line => [
+    ...regulation.flatMap(({ therapy, jurisdiction, body, status, text, therapyName, sources, asOf }) =>
+      line(`${therapy}#${jurisdiction}`, `${jurisdiction}, ${body}, ${inSentence(therapyName)}`, () => [
         `${jurisdiction}, ${body}, ${therapyName}: `,
         status === 'approved' ? status : warn(status),
         `. ${text}`,
         cite.mark(sources),
         muted(` As of ${asOf}.`)
-      ]
-    ),
+      ])
+    )
+  ]
+  return [
+    [quoted(name), ` ${why.text}`, cite.mark(why.sources)],
+    ...known,
+    ...(before.length === 0 ? [] : [[muted(`as above: ${before.join('; ')}`)]]),
     [muted(`more: regen show ${id}`)]
   ]
 }
@@ -136,8 +147,9 @@ function openly(disclosures: readonly CheckedDisclosure[]): Block[] {
       ]
 }
 
+/** What is said only in passing is left out too: it informs nobody. */
 function leftOut(disclosures: readonly CheckedDisclosure[]): Block[] {
-  const missing = disclosures.flatMap((disclosure) => (disclosure.text === undefined ? (disclosure.missing ?? []) : []))
+  const missing = disclosures.flatMap((disclosure) => disclosure.missing ?? [])
   return missing.length === 0 ? [] : [heading('What it leaves out'), list(missing)]
 }
 

@@ -166,6 +166,18 @@ function claimPage({ record: c, therapies, conditions, findings, regulation, sou
     blocks: [
       title(`“${c.name}”`, `a claim: ${c.category}`),
       para('Verdict: ', verdictSpan(c.verdict), '. ', c.why.text, ...restsOn(c.why, cite)),
+      ...(c.asFact === undefined
+        ? []
+        : [
+            para(
+              'Told as a bare fact (',
+              `“${c.asFact.name}”): `,
+              verdictSpan(c.asFact.verdict),
+              '. ',
+              c.asFact.why.text,
+              ...restsOn(c.asFact.why, cite)
+            )
+          ]),
       ...(c.synonyms.length === 0 ? [] : [heading('How adverts say it'), names(c.synonyms.map(({ text }) => [text]))]),
       ...(findings.length === 0 ? [] : [heading('Findings under it'), list(findings.map((f) => findingLine(f, cite)))]),
       ...(regulation.length === 0 ? [] : regulationBlocks(regulation, cite)),

@@ -38,6 +38,22 @@ test('names the pattern and the words that met it', () => {
   ])
 })
 
+test('a claim may be told as a bare fact, unless something makes more of it', () => {
+  const asFact = {
+    name: 'Repair is studied.',
+    verdict: 'supported' as const,
+    why: { text: 'So it is.', sources: [] },
+    patterns: ['study'],
+    unless: ['{safe}'],
+    examples: { found: [], notFound: [] }
+  }
+  const told = (text: string) =>
+    readWith(text, [{ ...regrows, asFact }]).flatMap(({ claims }) => claims.map((found) => found.asFact ?? false))
+  expect(told('How PRP can repair cartilage is a study of its own.')).toEqual([true])
+  expect(told('How PRP can repair cartilage is a study of its own, and safe.')).toEqual([false])
+  expect(told('PRP can repair cartilage.')).toEqual([false])
+})
+
 describe('who does it', () => {
   it('is the treatment that the sentence names, whatever it is compared with', () => {
     expect(claimsIn('Unlike surgery, PRP relieves pain.')).toEqual(['relieves'])
@@ -47,6 +63,14 @@ describe('who does it', () => {
   it('is what was spoken of before, where a sentence points back', () => {
     expect(claimsIn('Your knee may need surgery. It relieves pain.')).toEqual([])
     expect(claimsIn('Your knee may need PRP. It relieves pain.')).toEqual(['relieves'])
+  })
+
+  it('is what a clause with “that” is about', () => {
+    expect(claimsIn('Besides PRP we teach exercise that relieves pain.')).toEqual([])
+    expect(claimsIn('Unlike pills that only relieve pain, PRP goes further.')).toEqual([])
+    expect(claimsIn('Besides exercise we offer PRP that relieves pain.')).toEqual(['relieves'])
+    expect(claimsIn('PRP is a substitute for surgery that relieves pain.')).toEqual(['relieves'])
+    expect(claimsIn('Besides exercise that takes time, PRP relieves pain.')).toEqual(['relieves'])
   })
 
   it('is what a list stands under', () => {

@@ -32,6 +32,12 @@ describe('a word is explained where it first appears', () => {
     ['Two bursae swell.', 'Two bursae (a bag of fluid) swell.'],
     ['Stem cells, MSCs among them.', 'Stem cells (a cell that can become others), MSCs (a cell of marrow or fat) among them.'],
     ['Mesenchymal stem cells from fat.', 'Mesenchymal stem cells (a cell of marrow or fat) from fat.'],
+    [
+      'They say “cartilage grows”, but cartilage is slow.',
+      'They say “cartilage grows”, but cartilage (the smooth lining of a joint) is slow.'
+    ],
+    ['Call it no “stem cell”. It is none.', 'Call it no “stem cell” (a cell that can become others). It is none.'],
+    ['“A bursa swells.” So bursae are soft.', '“A bursa swells.” So bursae (a bag of fluid) are soft.'],
     ['at the cartilage', 'at the cartilage (the smooth lining of a joint)'],
     ['(with cartilage and bone)', '(with cartilage – the smooth lining of a joint – and bone)'],
     ['(low in cartilage, it says)', '(low in cartilage – the smooth lining of a joint, it says)'],

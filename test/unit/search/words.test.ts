@@ -59,11 +59,17 @@ describe('ways of writing one thing', () => {
     ['compounds', 'shock wave', 'shockwave', 'shock-wave', 'shock waves'],
     ['compounds that are two', 'stemcell', 'stem cell', 'stem-cells'],
     ['compounds with a letter', 'x-ray', 'xray', 'X ray'],
+    ['standing on a limb', 'weight-bearing', 'put weight', 'putting any weight', 'bear my full weight', 'bearing weight'],
+    ['cannot', 'cannot walk', 'can not walk'],
     ['letters one by one', 'A.C.L. tear', 'a c l tear', 'ACL tear'],
     ['non', 'non-steroidal', 'nonsteroidal', 'non steroidal']
   ]
   test.each(table)('%s', (_why, first, ...others) => {
     for (const other of others) expect(words(other)).toEqual(words(first ?? ''))
+  })
+
+  test.each(['put on weight', 'losing weight', 'take weight off my knees'])('%s is about how heavy somebody is', (text) => {
+    expect(words(text)).toContain('weight')
   })
 
   test.each([
