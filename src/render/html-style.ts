@@ -64,7 +64,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
 }
 @page { margin: 6.5mm 8mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 7.6pt; line-height: 1.22; orphans: 1; widows: 1; }
+  body { max-width: none; padding: 0; font-size: 7.6pt; line-height: 1.2; orphans: 1; widows: 1; }
   h1 { font-size: 14pt; margin-bottom: .3rem; }
   h2 { font-size: 10pt; margin: .3rem 0 .2rem; padding-top: .25rem; break-after: avoid; }
   section > :last-child { margin-bottom: 0; }
@@ -84,7 +84,7 @@ footer { margin-top: 1.5rem; padding-top: .5rem; border-top: 1px solid var(--lin
   .icons .groups > div { width: 2.6cm; }
   .icons p, figcaption, .forest li, .forest .axis { font-size: 7.2pt; line-height: 1.2; }
   .forest li { margin-bottom: 0; }
-  .sources, footer { font-size: 6.5pt; line-height: 1.18; }
+  .sources, footer { font-size: 6.4pt; line-height: 1.15; }
   .sources ol { columns: 2; column-gap: 1.2rem; padding: 0; counter-reset: source; }
   .sources li { display: inline; counter-increment: source; }
   .sources li::before { content: counter(source) '. '; font-weight: 600; }
