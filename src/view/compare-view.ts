@@ -2,7 +2,7 @@ import { type Aspect, type AspectRow, compareTherapies, headToHead, type Unlike 
 import { sharedBase } from '../evidence/figures.ts'
 import { type Glance, glanceAt } from '../evidence/glance.ts'
 import { glanceWords } from '../evidence/glance-words.ts'
-import { harmsIn } from '../evidence/harms.ts'
+import { harmsIn } from '../evidence/known-harms.ts'
 import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'

@@ -1,5 +1,5 @@
 import { figures } from '../evidence/figures.ts'
-import { harmsIn } from '../evidence/harms.ts'
+import { harmsIn } from '../evidence/known-harms.ts'
 import { toldDirection } from '../evidence/later.ts'
 import { byLead, isGuess } from '../evidence/lead.ts'
 import { outOf } from '../evidence/out-of.ts'

@@ -1,7 +1,7 @@
 import { byCertainty } from '../evidence/certainty.ts'
 import { type Chance, chanceOf, harmChance } from '../evidence/chance.ts'
 import { harmDomains, isHarm, mainDomains } from '../evidence/domains.ts'
-import { harmsIn } from '../evidence/harms.ts'
+import { harmsIn, share } from '../evidence/known-harms.ts'
 import { byLead } from '../evidence/lead.ts'
 import type { OptionRow } from '../evidence/options.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
@@ -83,7 +83,6 @@ function graveFirst(found: readonly Reading[]): Reading[] {
 }
 
 function graveHarmsFirst(harms: readonly Harm[]): Harm[] {
-  const share = ({ frequency }: Harm): number => (frequency === undefined ? -1 : frequency.n / frequency.of)
   return [...harms].sort((a, b) => Number(b.serious) - Number(a.serious) || share(b) - share(a))
 }
 

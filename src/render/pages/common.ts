@@ -1,7 +1,8 @@
 import { number } from '../../base/number.ts'
 import { capital } from '../../base/words.ts'
 import { countedIn } from '../../evidence/chance.ts'
-import type { KnownHarm, OptionRow } from '../../evidence/options.ts'
+import type { KnownHarm, KnownHarms } from '../../evidence/known-harms.ts'
+import type { OptionRow } from '../../evidence/options.ts'
 import { baseOf, proportion } from '../../evidence/out-of.ts'
 import { isReadOnce, type Sourced } from '../../knowledge/stated-figures.ts'
 import type { FindingView, RecommendationView, SourceRef } from '../../view/parts.ts'
@@ -107,10 +108,7 @@ export function guidelines({ recommendations }: Pick<OptionRow, 'recommendations
 export const sides = { for: 'for', against: 'against', neither: 'neither for nor against' } as const
 
 /** `Dislocation: about 3 of 100. … Blood clot. Infection. And 3 more.` A figure never stands without what the record says of it: of whom it is. */
-export function knownHarms(
-  { knownHarms: harms, moreKnownHarms: more }: Pick<OptionRow, 'knownHarms' | 'moreKnownHarms'>,
-  cite: Citations
-): Line {
+export function knownHarms({ knownHarms: harms, moreKnownHarms: more }: KnownHarms, cite: Citations): Line {
   if (harms.length === 0) return [muted('None recorded; that does not mean there are none.')]
   const named = harms.flatMap(
     (harm, i): Line => [

@@ -1,5 +1,6 @@
 import { count } from '../../base/number.ts'
-import type { Figure, OptionRow } from '../../evidence/options.ts'
+import type { Figure } from '../../evidence/figure.ts'
+import type { OptionRow } from '../../evidence/options.ts'
 import type { CompareOptionsView } from '../../view/compare-view.ts'
 import { heading, type Line, list, muted, type Page, para, title } from '../document.ts'
 import { citations, guidelines, knownHarms, labelLine, sentence, sourceBlocks } from './common.ts'
