@@ -2,7 +2,7 @@ import { priceWords } from '../../evidence/price.ts'
 import type { Therapy } from '../../knowledge/schema.ts'
 import type { OptionQuestions } from '../../view/option-questions.ts'
 import { type Block, heading, type Line, list, muted, strong } from '../document.ts'
-import type { Citations } from './common.ts'
+import type { Citations } from './citations.ts'
 
 interface Asked {
   readonly ask: readonly string[]

@@ -2,7 +2,9 @@ import { count } from '../../base/number.ts'
 import { capital, inSentence } from '../../base/words.ts'
 import { type CheckedClaim, type CheckedDisclosure, type CheckedSentence, type CheckView, claimKey } from '../../view/check-view.ts'
 import { type Block, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { behind, type Citations, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
+import { type Citations, citations, sourceBlocks } from './citations.ts'
+import { behind } from './finding-line.ts'
+import { verdictSpan, verdictWords } from './verdict.ts'
 
 /** Of fewer sentences nobody expects that they say everything. */
 const few = 3

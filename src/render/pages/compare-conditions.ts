@@ -1,4 +1,4 @@
-import { capital } from '../../base/words.ts'
+import { capital, sentence } from '../../base/words.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
 import type { CompareConditionsView } from '../../view/compare-view.ts'
 import { acts } from '../acts.ts'
@@ -18,7 +18,7 @@ import {
   title,
   warn
 } from '../document.ts'
-import { type Citations, citations, sentence, sourceBlocks } from './common.ts'
+import { type Citations, citations, sourceBlocks } from './citations.ts'
 
 type ComparedCondition = CompareConditionsView['conditions'][number]
 

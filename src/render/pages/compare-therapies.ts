@@ -1,24 +1,17 @@
 import { count } from '../../base/number.ts'
-import { capital } from '../../base/words.ts'
+import { capital, sentence } from '../../base/words.ts'
 import { isHarm } from '../../evidence/domains.ts'
 import { priceWords } from '../../evidence/price.ts'
 import type { ComparedAspect, ComparedCell, CompareTherapiesView, Silence } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, forest, grid, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { sides } from './advice-line.ts'
 import { questionBlocks } from './ask-blocks.ts'
-import {
-  behind,
-  type Citations,
-  citations,
-  forests,
-  frequency,
-  iconsOf,
-  labelLine,
-  sentence,
-  sides,
-  sourceBlocks,
-  sourcesOf
-} from './common.ts'
+import { type Citations, citations, sourceBlocks, sourcesOf } from './citations.ts'
+import { behind } from './finding-line.ts'
+import { forests, iconsOf } from './forests.ts'
+import { frequency } from './harm-line.ts'
+import { labelLine } from './label-line.ts'
 
 type Compared = CompareTherapiesView['options'][number]
 

@@ -1,9 +1,12 @@
-import { capital } from '../../base/words.ts'
+import { capital, sentence } from '../../base/words.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
 import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong } from '../document.ts'
-import { behind, type Citations, forests, sentence, unverified } from './common.ts'
+import type { Citations } from './citations.ts'
+import { behind } from './finding-line.ts'
+import { forests } from './forests.ts'
+import { unverified } from './marks.ts'
 
 /** One option on a screen, in words, numbers and pictures: the same parts in the same order for every option. */
 export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
