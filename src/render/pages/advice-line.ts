@@ -1,7 +1,8 @@
 import { capital, sentence } from '../../base/words.ts'
 import type { RecommendationView } from '../../view/parts.ts'
-import { type Line, muted, strong, warn } from '../document.ts'
+import { type Line, muted, strong } from '../document.ts'
 import type { Citations } from './citations.ts'
+import { adviceRestsOn } from './marks.ts'
 
 export function recommendationLine(r: RecommendationView, cite: Citations): Line {
   return [
@@ -10,8 +11,7 @@ export function recommendationLine(r: RecommendationView, cite: Citations): Line
     muted(r.strength === 'not stated' || r.direction === 'neither' ? '' : ` (${r.strength})`),
     `. ${sentence(r.text)}`,
     ...(r.population === undefined ? [] : [muted(` ${capital(r.population)}.`)]),
-    ...(r.secondReading === undefined ? [warn(' Read once so far.')] : []),
-    cite.mark(r.source)
+    ...adviceRestsOn(r, cite)
   ]
 }
 

@@ -19,6 +19,7 @@ import {
   warn
 } from '../document.ts'
 import { type Citations, citations, sourceBlocks } from './citations.ts'
+import { restsOn } from './marks.ts'
 
 type ComparedCondition = CompareConditionsView['conditions'][number]
 
@@ -35,13 +36,13 @@ export function conditionsPage({ conditions, sources }: CompareConditionsView): 
     (symptom) => symptom
   )
   const rows = [
-    row('What it is', (c) => [c.summary.text, cite.mark(c.summary.sources)]),
+    row('What it is', (c) => [c.summary.text, ...restsOn(c.summary, cite)]),
     row('Kind', (c) => [`${capital(c.family)}.`]),
     listed('Where', where.own, ', '),
     listed('What it feels like', felt.own, '; '),
-    row('Why it happens', (c) => c.causes.flatMap((cause) => [cause.text, cite.mark(cause.sources), ' '])),
-    row('How it is found', (c) => [c.diagnosis.text, cite.mark(c.diagnosis.sources)]),
-    row('What happens with time', (c) => [c.naturalCourse.text, cite.mark(c.naturalCourse.sources)])
+    row('Why it happens', (c) => c.causes.flatMap((cause) => [cause.text, ...restsOn(cause, cite), ' '])),
+    row('How it is found', (c) => [c.diagnosis.text, ...restsOn(c.diagnosis, cite)]),
+    row('What happens with time', (c) => [c.naturalCourse.text, ...restsOn(c.naturalCourse, cite)])
   ].filter(([, ...cells]) => cells.some((cell) => textOf(cell) !== nothing))
   const alike = ([, first = [], ...others]: readonly Line[]): boolean => others.every((cell) => textOf(cell) === textOf(first))
   const same: (readonly [string, string])[] = [

@@ -84,8 +84,7 @@ function silence({ searched }: PairView): Block[] {
 function forestBlocks(findings: readonly FindingView[], cite: Citations): Block[] {
   return forests(
     findings,
-    (f) =>
-      `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}${f.verified ? '' : '; not verified'}`,
+    (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}`,
     cite
   ).flatMap((drawn) => [forest(drawn), ...(drawn.midText === undefined ? [] : [para(muted(drawn.midText), drawn.mark ?? '')])])
 }

@@ -45,7 +45,7 @@ export function forests(
       ...(mid === undefined ? {} : { mid: shown(mid) }),
       ...(base === 0 ? {} : { least: Math.min(base / 10, widest) }),
       rows: group.map((f) => ({
-        label: label(f),
+        label: f.verified ? label(f) : `${label(f)}; not verified`,
         value: middleOf(f),
         ...(f.difference?.low === undefined ? {} : { low: whole(f.difference.low) }),
         ...(f.difference?.high === undefined ? {} : { high: whole(f.difference.high) })

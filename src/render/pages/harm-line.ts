@@ -4,6 +4,7 @@ import type { KnownHarm, KnownHarms } from '../../evidence/known-harms.ts'
 import { proportion } from '../../evidence/out-of.ts'
 import { bad, type Line, muted } from '../document.ts'
 import type { Citations } from './citations.ts'
+import { restsOn } from './marks.ts'
 
 /** `Dislocation: about 3 of 100. … Blood clot. Infection. And 3 more.` A figure never stands without what the record says of it: of whom it is. */
 export function knownHarms({ knownHarms: harms, moreKnownHarms: more }: KnownHarms, cite: Citations): Line {
@@ -14,7 +15,7 @@ export function knownHarms({ knownHarms: harms, moreKnownHarms: more }: KnownHar
       harm.serious ? bad(capital(harm.name)) : capital(harm.name),
       frequency(harm),
       saysHowOften(harm) ? ` ${harm.text}` : '',
-      cite.mark(harm.sources)
+      ...restsOn(harm, cite)
     ]
   )
   return more > 0 ? [...named, muted(` And ${number(more)} more.`)] : named
