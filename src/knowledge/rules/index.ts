@@ -21,6 +21,7 @@ import { referencesExist } from './references-exist.ts'
 import type { Rule } from './rule.ts'
 import { searchedAgrees } from './searched-agrees.ts'
 import { secondHandIsUnverified } from './second-hand-is-unverified.ts'
+import { secondReadingFollows } from './second-reading-follows.ts'
 import { sourcesAreCurrent } from './sources-are-current.ts'
 import { sourcesCanBeFound } from './sources-can-be-found.ts'
 
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   certaintyIsEarned,
   lawIsDatedByItsSources,
   secondHandIsUnverified,
+  secondReadingFollows,
   figuresHaveSources,
   modestVerbs,
   nullResultsAreTold,
