@@ -8,7 +8,7 @@ import { figures, isRatio, when } from './figures.ts'
 import { benefitBefore, benefitGone, type Earlier, type Later, type ToldDirection, toldDirection } from './later.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
-import { counted, isOfTime } from './sentence.ts'
+import { counted, isOfDays } from './sentence.ts'
 import type { Alike, Beyond, Size } from './size.ts'
 import type { Known } from './verb.ts'
 
@@ -204,7 +204,7 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
     ...(alike ? { alike } : {}),
     ...(beyond === undefined ? {} : { beyond }),
     ...(least === undefined ? {} : { least }),
-    change: counted(lead.outcome) || isOfTime(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
+    change: counted(lead.outcome) || isOfDays(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
     direction:
       alike !== undefined
         ? 'unjudged'

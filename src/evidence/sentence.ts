@@ -69,11 +69,11 @@ function stands(level: Known, about: string): string {
 }
 
 /** A name that takes a plural verb. */
-const isSeveral = (name: string): boolean => / and /.test(name) || isOfTime({ name })
+const isSeveral = (name: string): boolean => / and |^(?:days|times) /.test(name)
 
-/** Whether the outcome is a number of days or times, and so reads as more or fewer of them. */
-export function isOfTime({ name }: Pick<Outcome, 'name'>): boolean {
-  return /^(?:days|times) /.test(name)
+/** Whether the outcome is a number of days, and so reads as more or fewer of them. */
+export function isOfDays({ name }: Pick<Outcome, 'name'>): boolean {
+  return name.startsWith('days ')
 }
 
 /** `reduces pain`, or `results in a slight to important reduction in pain` where a benefit's interval begins at the smaller size. A harm is never told as the smaller one. */
