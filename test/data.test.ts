@@ -256,7 +256,11 @@ describe('what a walk says of an option', () => {
 describe('what a record states itself', () => {
   /** One that has been read again by now does not belong here. */
   const readOnce = [
+    'knee-osteoarthritis#causes[1]',
+    'knee-osteoarthritis#causes[2]',
+    'psoriatic-arthritis#burden[1]',
     'opioids#regulation[0]',
+    'oral-nsaids#harms[3]',
     'platelet-rich-plasma#harms[3]',
     'stromal-vascular-fraction#regulation[0]',
     'stromal-vascular-fraction#prices[0]'

@@ -35,15 +35,18 @@ export function figureOf(reading: Reading): Figure {
   }
 }
 
-/** A harm that a source tells without figures. With very low certainty no direction is said. */
-function toldHarm({ effect, certainty, outcome }: Reading): string {
+/** A harm that a source tells in words; that these stand without figures is said where its note gives none either. With very low certainty no direction is said. */
+function toldHarm({ effect, certainty, outcome, note = '' }: Reading): string {
   if (effect.measure !== 'narrative') return 'figures not seen'
-  if (certainty.level === 'very low') return 'told without figures, and very uncertain'
+  const silent = !/\d/.test(note)
+  if (certainty.level === 'very low') return silent ? 'told without figures, and very uncertain' : 'very uncertain'
+  const without = silent ? ', without figures' : ''
+  const gives = silent ? ', and gives no figures' : ''
   return {
-    benefit: `${counted(outcome) ? 'fewer' : 'less'}, its source says, without figures`,
-    'no difference': 'its source saw no difference, and gives no figures',
-    harm: 'more, its source says, without figures',
-    unclear: 'its source could not tell a difference, and gives no figures'
+    benefit: `${counted(outcome) ? 'fewer' : 'less'}, its source says${without}`,
+    'no difference': `its source saw no difference${gives}`,
+    harm: `more, its source says${without}`,
+    unclear: `its source could not tell a difference${gives}`
   }[effect.direction]
 }
 

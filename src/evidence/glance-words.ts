@@ -16,11 +16,11 @@ export function glanceWords(glance: Glance): string {
     case 'very uncertain':
       return 'the evidence is very uncertain'
     case 'told':
-      return toldWords(glance) + afterwards(glance.later) + before(glance.earlier)
+      return toldWords(glance) + afterwards(glance.later) + beforehand(glance.earlier)
     case 'rated':
       return glance.crossesNull === true && isSided(glance)
         ? eitherWay(glance)
-        : ratedWords(glance) + chance(glance) + afterwards(glance.later) + before(glance.earlier)
+        : ratedWords(glance) + chance(glance) + afterwards(glance.later) + beforehand(glance.earlier)
   }
 }
 
@@ -36,9 +36,12 @@ function afterwards(later: Later | undefined): string {
   return `; ${when} ${says}`
 }
 
-/** `; at 6 weeks it brings a benefit`: a loss that a gain came before is not told as all there is. */
-function before(earlier: Earlier | undefined): string {
-  return earlier === undefined ? '' : `; ${earlier.when} it ${brings(earlier.level)} a benefit`
+/** `; at 6 weeks it brings a slight benefit`: a loss that a gain came before is not told as all there is. */
+function beforehand(earlier: Earlier | undefined): string {
+  if (earlier === undefined) return ''
+  const { when, level, found } = earlier
+  if (found === 'told') return `; ${when} its source saw a benefit`
+  return `; ${when} it ${brings(level)} ${benefitWords(found)}${found.least === 'little or no' ? ', perhaps too small to matter' : ''}`
 }
 
 type Rated = Extract<Glance, { kind: 'rated' }>
@@ -94,7 +97,7 @@ function ratedWords(rated: Rated): string {
     return size === undefined ? `${shows(level)} no difference in ${about}` : `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
-    return `${change === undefined ? `a difference in ${outcome} was measured` : `${rated.alike ? 'about as many' : change} ${outcome} were found`}; no interval was seen, so chance cannot be judged`
+    return `${change === undefined ? `a difference in ${outcome} was measured` : `${found(rated)}`}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}${tooSmall(rated)}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}${tooSmall(rated)}`
   return `${brings(level)} ${benefitWords(rated)} for ${about}${tooSmall(rated)}`
@@ -118,7 +121,7 @@ function countedAgainst(rated: Rated): string {
   const { direction, size, level, change, outcome, against } = rated
   switch (direction) {
     case 'unjudged':
-      return `${rated.alike ? `about as many ${outcome} were found as` : `${change} ${outcome} were found than`} with ${against}; no interval was seen, so chance cannot be judged`
+      return `${rated.alike === undefined ? `${change} ${outcome} were found than with ${against}` : `${found(rated)}, as with ${against}`}; no interval was seen, so chance cannot be judged`
     case 'same':
       return `${makes(level)} ${size === undefined ? 'no' : 'little or no'} difference in the number of ${outcome}, compared with ${against}`
     case 'unclear':
@@ -126,6 +129,12 @@ function countedAgainst(rated: Rated): string {
     default:
       return `${leads(level)} to ${size === 'slight' ? 'slightly ' : ''}${change} ${outcome} than ${against}${tooSmall(rated)}`
   }
+}
+
+/** `more people who recover were found` */
+function found({ alike, change, outcome }: Rated): string {
+  const many = alike === undefined ? change : { none: 'no', near: 'about as many' }[alike]
+  return `${many} ${outcome} were found`
 }
 
 function isSided({ direction }: Rated): boolean {

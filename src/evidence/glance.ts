@@ -5,11 +5,11 @@ import { comparesGroups } from './compares.ts'
 import { courseOf, toldCourse } from './course.ts'
 import { isHarm, mainDomains, otherDomains } from './domains.ts'
 import { figures, isRatio, when } from './figures.ts'
-import { type Earlier, firstOf, type Later, lastOf, type ToldDirection, toldDirection } from './later.ts'
+import { benefitBefore, benefitGone, type Earlier, type Later, type ToldDirection, toldDirection } from './later.ts'
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
-import { counted } from './sentence.ts'
-import type { Beyond, Size } from './size.ts'
+import { counted, isOfDays } from './sentence.ts'
+import type { Alike, Beyond, Size } from './size.ts'
 import type { Known } from './verb.ts'
 
 /** What a label rests on. */
@@ -67,8 +67,8 @@ export type Glance =
       readonly size: Size | undefined
       /** True where chance alone may explain it, false where not, undefined where that is not known. */
       readonly crossesNull: boolean | undefined
-      /** Two counts so near each other that neither may be called more. */
-      readonly alike?: true
+      /** Of two counts without an interval: none in either group, or so near each other that neither may be called more. */
+      readonly alike?: Alike
       /** Where size is little or no: which differences that matter the figures leave possible all the same. */
       readonly beyond?: Beyond
       /** The smallest size that the interval holds, where that is less than `size` and chance is ruled out. */
@@ -90,11 +90,14 @@ export type Lack =
 
 /** The rule in words, for `--why`. */
 export const glanceRule = [
+  'A finding is verified when its source was seen whole, and read by two people, the second without sight of the record.',
   'Only verified findings that compare groups can lead, on what people come for: pain, function, recovery, disease activity. Quality of life and further treatment lead only where nothing is known of those.',
   'Comparison with placebo or sham leads over no or usual care, that over mixed comparisons, that over another treatment. A placebo that people could tell apart counts as another treatment.',
   'Then all else leads over what is very uncertain, figures over words, then the higher certainty, then a review over a single trial, then pain over function and the rest, then more people, then the longer follow-up; where all are alike, the smaller effect.',
   'A size is told as a range where the interval reaches down to a smaller one.',
-  'Of a benefit it is said where a comparison as close found none left at a later time; of none, where such a comparison found one before.',
+  'Of a benefit it is said where a comparison as close found none left at a later time.',
+  'Of no benefit or of harm it is said where the same source, or a review, found a benefit at an earlier time.',
+  'Two counts without an interval are told as alike within a twentieth of each other and 30 in 1,000; harms only where they are equal.',
   'With very low certainty nothing is said of size or direction.'
 ] as const
 
@@ -147,8 +150,8 @@ function lackOf(verified: readonly Reading[], compared: readonly Reading[], lead
 function labelOf(lead: Reading, leading: readonly Reading[], total: number): Glance {
   const versus = versusOf(lead)
   const people = lead.participants === undefined ? '' : `, ${lead.participants} people`
-  const last = lastOf(lead, leading)
-  const first = firstOf(lead, leading)
+  const last = benefitGone(lead, leading)
+  const first = benefitBefore(lead, leading)
   const at = glanceAt(lead, [
     `${count(total, 'finding')} in the pair; ${leading.length} can lead.`,
     `Closest comparison: ${versus} (${leading.filter((r) => versusOf(r) === versus).length} of them).`,
@@ -201,9 +204,15 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
     ...(alike ? { alike } : {}),
     ...(beyond === undefined ? {} : { beyond }),
     ...(least === undefined ? {} : { least }),
-    change: counted(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
+    change: counted(lead.outcome) || isOfDays(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
     direction:
-      size !== undefined || crossesNull === false || direction === 'same' ? direction : crossesNull === undefined ? 'unjudged' : 'unclear',
+      alike !== undefined
+        ? 'unjudged'
+        : size !== undefined || crossesNull === false || direction === 'same'
+          ? direction
+          : crossesNull === undefined
+            ? 'unjudged'
+            : 'unclear',
     ...basis
   }
 }

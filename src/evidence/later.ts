@@ -1,6 +1,7 @@
 import { isRatio, when } from './figures.ts'
 import { closeness, daysOf, isGuess } from './lead.ts'
 import type { Reading } from './reading.ts'
+import type { Judgement } from './size.ts'
 import type { Known } from './verb.ts'
 
 /** A benefit that did not last: what a comparison as close, on the same matter, came to at a later time. */
@@ -16,12 +17,14 @@ export interface Earlier {
   /** `at 6 weeks` */
   readonly when: string
   readonly level: Known
+  /** How large it was; where its source tells it in words alone, `told`. */
+  readonly found: 'told' | Pick<Judgement, 'size' | 'least'>
 }
 
 export type ToldDirection = 'benefit' | 'no difference' | 'harm' | 'unclear'
 
 /** Where the lead tells a benefit: the later reading that found none left, unless one as late still found some. */
-export function lastOf(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly later: Later } | undefined {
+export function benefitGone(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly later: Later } | undefined {
   if (daysOf(lead) === 0 || cameTo(lead) !== 'benefit') return undefined
   const after = leading.filter(
     (r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r) && daysOf(r) > daysOf(lead)
@@ -35,7 +38,10 @@ export function lastOf(lead: Reading, leading: readonly Reading[]): { readonly r
 }
 
 /** Where the lead tells of no benefit or of harm: what its own source, or a review, found to be a benefit before, at the latest such time. Another single trial that was kinder is no earlier time of this one. */
-export function firstOf(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly earlier: Earlier } | undefined {
+export function benefitBefore(
+  lead: Reading,
+  leading: readonly Reading[]
+): { readonly reading: Reading; readonly earlier: Earlier } | undefined {
   const came = cameTo(lead)
   if (daysOf(lead) === 0 || came === undefined || came === 'benefit') return undefined
   const [reading] = leading
@@ -44,7 +50,9 @@ export function firstOf(lead: Reading, leading: readonly Reading[]): { readonly 
     .filter((r) => daysOf(r) > 0 && daysOf(r) < daysOf(lead) && cameTo(r) === 'benefit')
     .sort((a, b) => daysOf(b) - daysOf(a))
   if (reading === undefined || reading.certainty.level === 'very low') return undefined
-  return { reading, earlier: { when: when(reading.followUp), level: reading.certainty.level } }
+  const { judgement, certainty, followUp } = reading
+  const found = judgement === undefined ? 'told' : { size: judgement.size, ...(judgement.least && { least: judgement.least }) }
+  return { reading, earlier: { when: when(followUp), level: certainty.level as Known, found } }
 }
 
 /** What a reading came to, where chance does not leave it open. */
@@ -54,6 +62,7 @@ function cameTo(reading: Reading): 'benefit' | Later['found'] | undefined {
     const told = toldDirection(reading)
     return told === 'harm' ? 'worse' : told === 'unclear' ? undefined : told
   }
+  if (judgement.alike) return undefined
   if (judgement.direction === 'same') return judgement.size === undefined ? 'no difference' : 'little or no'
   if (judgement.crossesNull !== false) return undefined
   return judgement.direction === 'better' ? 'benefit' : 'worse'

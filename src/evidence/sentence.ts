@@ -71,6 +71,11 @@ function stands(level: Known, about: string): string {
 /** A name that takes a plural verb. */
 const isSeveral = (name: string): boolean => / and |^(?:days|times) /.test(name)
 
+/** Whether the outcome is a number of days, and so reads as more or fewer of them. */
+export function isOfDays({ name }: Pick<Outcome, 'name'>): boolean {
+  return name.startsWith('days ')
+}
+
 /** `reduces pain`, or `results in a slight to important reduction in pain` where a benefit's interval begins at the smaller size. A harm is never told as the smaller one. */
 function sized(change: Change, { size, least, direction }: Judgement, about: string, says: (verb: Verb) => string): string {
   const range = size === undefined || direction !== 'better' ? size : rangeOf(size, least)
@@ -107,7 +112,10 @@ function unrated(
   compared: string,
   other: boolean
 ): string {
-  if (judgement.direction === 'same') return `${says(['shows', 'show'])} no difference in ${about}${compared}.`
+  if (judgement.alike === 'none')
+    return `No ${outcome.name} were found, with ${inSentence(therapy)} or in the group beside it${compared}; that does not rule them out.`
+  if (judgement.direction === 'same' && judgement.alike === undefined)
+    return `${says(['shows', 'show'])} no difference in ${about}${compared}.`
   if (judgement.crossesNull === undefined) return `${measured(outcome, judgement)} with ${inSentence(therapy)}${compared}${unseen}.`
   if (judgement.crossesNull)
     return `${says(['shows', 'show'])} no clear difference in ${about}${compared}; how large a difference would matter is not rated here.`

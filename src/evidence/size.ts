@@ -1,5 +1,6 @@
 import { meanDifference } from '../knowledge/effects.ts'
 import type { Effect, Outcome } from '../knowledge/schema.ts'
+import { isHarm } from './domains.ts'
 
 /** Size words by the ratio of an effect to its outcome's minimal important difference (MID). */
 export const sizes = ['little or no', 'slight', 'important', 'large'] as const
@@ -83,8 +84,8 @@ export interface Judgement {
   readonly size: Size | undefined
   /** True when chance alone may explain it: the interval holds no difference, or the source says so. undefined: neither was seen. */
   readonly crossesNull: boolean | undefined
-  /** Two counts so near each other that neither may be called more, where nothing else says how they differ. */
-  readonly alike?: true
+  /** Of two counts without an interval: that there was none in either group, or that they are so near each other that neither may be called more. */
+  readonly alike?: Alike
   /** Where size is little or no: which differences that matter the figures leave possible all the same. */
   readonly beyond?: Beyond
   /** The smallest size that the interval holds, where that is less than `size` and the interval holds no difference the other way. */
@@ -94,7 +95,9 @@ export interface Judgement {
 /** `unseen`: no interval was seen, so nothing larger is ruled out. */
 export type Beyond = 'none' | 'better' | 'worse' | 'either' | 'unseen'
 
-export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 'mid'>): Judgement {
+export type Alike = 'none' | 'near'
+
+export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 'mid'> & Partial<Pick<Outcome, 'domain'>>): Judgement {
   const size = outcome.mid === undefined ? undefined : sizeOf(difference.value, outcome.mid.value)
   const { low, high, significant } = difference
   const crossesNull =
@@ -104,21 +107,25 @@ export function judge(difference: Difference, outcome: Pick<Outcome, 'better' | 
         : !significant
       : Math.min(low, high) <= 0 && Math.max(low, high) >= 0
   const gain = outcome.better === 'higher' ? difference.value : -difference.value
-  const direction = size === 'little or no' || gain === 0 ? 'same' : gain > 0 ? 'better' : 'worse'
+  const alike = size === undefined && crossesNull === undefined ? alikeOf(difference, outcome) : undefined
+  const direction = size === 'little or no' || gain === 0 || alike !== undefined ? 'same' : gain > 0 ? 'better' : 'worse'
   const least = crossesNull === false ? leastOf(difference, outcome) : undefined
   return {
     direction,
     size,
     crossesNull,
-    ...(size === undefined && crossesNull === undefined && areAlike(difference) ? { alike: true } : {}),
+    ...(alike === undefined ? {} : { alike }),
     ...(size === 'little or no' ? { beyond: beyond(difference, outcome) } : {}),
     ...(least === undefined || size === undefined || sizes.indexOf(least) >= sizes.indexOf(size) ? {} : { least })
   }
 }
 
-/** Within a twentieth of each other, and by no more than 30 people in 1,000. */
-function areAlike({ value, risks }: Difference): boolean {
-  return risks !== undefined && Math.abs(value) <= 30 && Math.abs(value) <= risks.comparator / 20
+/** Our own rule, of wording alone: within a twentieth of each other and by no more than 30 people in 1,000. Harms and deaths are alike only where they are equal. */
+function alikeOf({ value, risks }: Difference, { domain }: Partial<Pick<Outcome, 'domain'>>): Alike | undefined {
+  if (risks === undefined) return undefined
+  if (risks.therapy === 0 && risks.comparator === 0) return 'none'
+  const room = domain !== undefined && isHarm(domain) ? 0 : Math.min(30, risks.comparator / 20)
+  return Math.abs(value) <= room ? 'near' : undefined
 }
 
 /** The size at the end of the interval that is nearer to none. */

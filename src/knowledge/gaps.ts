@@ -4,6 +4,7 @@ import { regenerative, waiting } from './fixed-ids.ts'
 import { findingId, type Knowledge } from './knowledge.ts'
 import type { Checked, Claim, Condition, Evidence, Finding, Outcome, Recommendation, Source, Therapy } from './schema.ts'
 import { type StatedFigure, statedFiguresOf } from './stated-figures.ts'
+import { doubtOf } from './verified.ts'
 
 /** What is counted, and what one record of it is. */
 interface Counted {
@@ -106,8 +107,8 @@ const kinds: readonly Kind[] = [
   gap('pairs', 'missing', 'without a recommendation', ({ recommendations, searched }) => searched.found && recommendations.length === 0),
   gap('pairs', 'stale', 'not searched for two years', ({ searched }, { old }) => old(searched.on)),
 
-  gap('findings', 'unverified', 'seen only in part or second hand', ({ verified }) => !verified),
-  gap('findings', 'unverified', 'not yet read a second time', ({ second }) => second === undefined),
+  gap('findings', 'unverified', 'seen only in part or second hand', (finding) => doubtOf(finding) === 'seen in part'),
+  gap('findings', 'unverified', 'seen whole, and not yet read a second time', (finding) => doubtOf(finding) === 'read once'),
   gap('findings', 'missing', 'a difference without its interval', ({ effect }) => withoutInterval(effect)),
   gap('findings', 'missing', 'of which only a direction is known', ({ effect }) => effect.measure === 'narrative'),
   gap('findings', 'stale', 'not looked at for two years', (finding, { old }) => old(lastSeen(finding))),

@@ -36,13 +36,18 @@ function deepFreeze<T>(value: T): T {
   return Object.freeze(value)
 }
 
-/** The newest day on which any fact was checked. */
-function newestDay(records: Records): string {
-  const days = [
-    ...records.conditions.map((r) => r.checked),
-    ...records.therapies.map((r) => r.checked),
-    ...records.evidence.map((r) => r.searched.on),
-    ...records.sources.flatMap((r) => [r.custom.checked.on, r.custom.second?.on ?? ''])
-  ]
-  return days.reduce((a, b) => (a > b ? a : b), '')
+/** The newest day on which any fact was looked at, for the first time or again. */
+function newestDay({ conditions, therapies, evidence, claims, sources, outcomes }: Records): string {
+  return [...daysIn([conditions, therapies, evidence, claims, sources, outcomes])].reduce((a, b) => (a > b ? a : b), '')
+}
+
+/** The fields that hold such a day: `checked`, `second` and, inside of them and of `searched`, `on`. */
+const looked = new Set(['checked', 'second', 'on'])
+
+function* daysIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, part] of Object.entries(value))
+    if (typeof part === 'string') {
+      if (looked.has(key)) yield part
+    } else yield* daysIn(part)
 }

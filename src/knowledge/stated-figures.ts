@@ -11,10 +11,14 @@ export interface StatedFigure {
 }
 
 /** A digit that stands for a quantity: not part of a name such as L5, B27, CD34 or type 2. */
-const digit = /(?<![A-Za-z\d.-]|\btype )\d/
+const digit = /(?<![A-Za-z\d.-]|\btype )\d/i
 export const holdsFigure = (text: string): boolean => digit.test(text)
 
-/** Every sourced statement that holds a figure, and what the law says of a treatment, which is held to the same care. */
+const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten)'
+/** A quantity in words: `one in four people`, `about doubled`, `half of them`. */
+const inWords = new RegExp(`\\b(?:${count} (?:in|of|out of) ${count}|half|halved|a third|a quarter|twice|doubled?s?|triple[ds]?)\\b`, 'i')
+
+/** Every sourced statement of a condition, therapy, claim or outcome that holds a figure, and what the law says of a treatment, which is held to the same care. Danger signs and words explained are not among them. */
 export function statedFiguresOf(knowledge: Knowledge): StatedFigure[] {
   return (['condition', 'therapy', 'claim', 'outcome'] as const)
     .flatMap((noun) => [...knowledge.all(noun)])
@@ -43,4 +47,6 @@ const isSourced = (value: object): value is Sourced => 'sources' in value && Arr
 
 /** The schema gives figures of their own to harms (`frequency`), prices (`currency`) and smallest differences (`value`), and a day to what the law says (`asOf`). */
 const statesFigure = (value: Sourced): boolean =>
-  holdsFigure(value.text ?? '') || ['frequency', 'currency', 'value', 'asOf'].some((field) => field in value)
+  holdsFigure(value.text ?? '') ||
+  inWords.test(value.text ?? '') ||
+  ['frequency', 'currency', 'value', 'asOf'].some((field) => field in value)

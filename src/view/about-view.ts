@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { statedFiguresOf } from '../knowledge/stated-figures.ts'
+import { isReadTwice, isVerified } from '../knowledge/verified.ts'
 
 /** The contract of `regen about --json`. */
 export interface AboutView {
@@ -18,6 +19,9 @@ export interface AboutView {
     readonly terms: number
     readonly outcomes: number
     readonly secondReadings: number
+    /** Seen whole and read twice: what labels may rest on. */
+    readonly verifiedFindings: number
+    readonly recommendationsReadTwice: number
     /** Stated by records themselves: how common, how often harmed, what it costs, what the law says. */
     readonly figures: number
     readonly figuresReadTwice: number
@@ -48,6 +52,8 @@ export function aboutView(knowledge: Knowledge, version: string, from: string): 
       terms: knowledge.ids('term').length,
       outcomes: knowledge.ids('outcome').length,
       secondReadings: findings.filter(({ second }) => second !== undefined).length,
+      verifiedFindings: findings.filter(isVerified).length,
+      recommendationsReadTwice: recommendations.filter(isReadTwice).length,
       figures: figures.length,
       figuresReadTwice: figures.filter(({ second }) => second !== undefined).length,
       searchedInVain: pairs.filter(({ searched }) => !searched.found).length
@@ -55,7 +61,7 @@ export function aboutView(knowledge: Knowledge, version: string, from: string): 
     policy: [
       'Every figure has a source, and every source was looked at; the record says when, and at what.',
       'Sentences about effects are generated: size from the smallest difference that matters to people, the verb from the certainty of the evidence (GRADE).',
-      'What counts was read at its source by two readers, the second without sight of the record. What was read once is marked, and no label rests on it.',
+      'Only what two readers saw at its source counts, the second without sight of the record. What one reader saw is marked, and no label rests on it.',
       'Comparisons with placebo or sham lead. What was searched for and not found is said, with the date.',
       'Facts may change with any release; the shape of the JSON changes only with its version.'
     ],

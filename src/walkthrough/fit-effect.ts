@@ -4,7 +4,7 @@ import { mainDomains } from '../evidence/domains.ts'
 import { when } from '../evidence/figures.ts'
 import { glanceAt } from '../evidence/glance.ts'
 import { glanceWords } from '../evidence/glance-words.ts'
-import { lastOf, toldDirection } from '../evidence/later.ts'
+import { benefitGone, toldDirection } from '../evidence/later.ts'
 import { byLead, isGuess } from '../evidence/lead.ts'
 import { isDirect, type Reading, readings } from '../evidence/reading.ts'
 import { counted } from '../evidence/sentence.ts'
@@ -65,7 +65,7 @@ function otherwise({ lead, leading }: Seen): Reading | undefined {
   return (
     others.find((r) => r.judgement !== undefined && shownBy(r) === opposite[shown]) ??
     others.find(({ effect }) => effect.measure === 'narrative' && inWords[shown].includes(effect.direction)) ??
-    lastOf(lead, leading)?.reading
+    benefitGone(lead, leading)?.reading
   )
 }
 

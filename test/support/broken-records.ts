@@ -260,6 +260,20 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       'the interval holds both no effect and an important one'
     ]
   ],
+  'second-reading-follows': [
+    [
+      (d) => (pain(d).second = { on: '2026-10-31', against: 'abstract' }),
+      pairFile,
+      'findings[0].second.on',
+      'the second reading is of 2026-10-31, the first of 2026-11-01'
+    ],
+    [
+      (d) => (advice(d).second = { on: '2026-10-31', against: "guideline's page" }),
+      pairFile,
+      'recommendations[0].second.on',
+      'the second reading is of 2026-10-31, the first of 2026-11-01'
+    ]
+  ],
   'law-is-dated-by-its-sources': [
     [
       (d) => {

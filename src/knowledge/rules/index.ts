@@ -22,6 +22,7 @@ import { referencesExist } from './references-exist.ts'
 import type { Rule } from './rule.ts'
 import { searchedAgrees } from './searched-agrees.ts'
 import { secondHandIsUnverified } from './second-hand-is-unverified.ts'
+import { secondReadingFollows } from './second-reading-follows.ts'
 import { sourcesAreCurrent } from './sources-are-current.ts'
 import { sourcesCanBeFound } from './sources-can-be-found.ts'
 
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   lawIsDatedByItsSources,
   secondHandIsUnverified,
   claimsNameWhatIsVerified,
+  secondReadingFollows,
   figuresHaveSources,
   modestVerbs,
   nullResultsAreTold,

@@ -14,8 +14,10 @@ const names: { readonly [K in keyof AboutView['counts']]: string } = {
   terms: 'Words explained',
   outcomes: 'Outcome scales',
   secondReadings: 'Findings read a second time',
+  verifiedFindings: 'Findings seen whole and read twice',
+  recommendationsReadTwice: 'Recommendations read twice',
   figures: 'Figures in the records themselves',
-  figuresReadTwice: 'Of these, read a second time',
+  figuresReadTwice: 'Such figures read twice',
   searchedInVain: 'Pairs searched, nothing found'
 }
 

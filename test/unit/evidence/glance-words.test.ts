@@ -87,9 +87,13 @@ describe('a benefit that passes is not told as one that lasts', () => {
   })
 })
 
-test('nor a loss that a gain came before as all there is', () => {
-  const over = { direction: 'worse', crossesNull: false, level: 'low', earlier: { when: 'at 6 weeks', level: 'moderate' } } as const
-  expect(said(over)).toMatch(/^may make pain .*; at 6 weeks it probably brings a benefit$/)
+test.each([
+  [{ size: 'slight' as const }, 'it probably brings a slight benefit'],
+  [{ size: 'important' as const, least: 'little or no' as const }, 'it probably brings an important benefit, perhaps too small to matter'],
+  ['told' as const, 'its source saw a benefit']
+])('nor a loss that a gain came before as all there is: %o', (found, words) => {
+  const over = { direction: 'worse', crossesNull: false, level: 'low', earlier: { when: 'at 6 weeks', level: 'moderate', found } } as const
+  expect(said(over)).toMatch(new RegExp(`^may make pain .*; at 6 weeks ${words}$`))
 })
 
 describe('against another treatment', () => {
@@ -229,12 +233,12 @@ describe('outcomes that count people are counted', () => {
       'more people who recover were found than with exercise; no interval was seen, so chance cannot be judged'
     ],
     [
-      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, alike: true },
+      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, alike: 'near' },
       'about as many people who recover were found; no interval was seen, so chance cannot be judged'
     ],
     [
-      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment', alike: true },
-      'about as many people who recover were found as with exercise; no interval was seen, so chance cannot be judged'
+      { ...recover, direction: 'unjudged', size: undefined, crossesNull: undefined, versus: 'another treatment', alike: 'near' },
+      'about as many people who recover were found, as with exercise; no interval was seen, so chance cannot be judged'
     ]
   ])('%o', (over, words) => {
     expect(said(over)).toBe(words)

@@ -164,7 +164,7 @@ describe('the label', () => {
   test('of a difference of nothing, without a size, has no side', () => {
     const same = { measure: 'risk', therapy: 45, comparator: 45, of: 120 } as const
     expect(glanceWords(of([finding({ outcome: 'recovered', effect: same })]))).toBe(
-      'probably shows no difference in the number of people who recover'
+      'about as many people who recover were found; no interval was seen, so chance cannot be judged'
     )
   })
 
@@ -302,7 +302,7 @@ describe('the label', () => {
     }
 
     test('where its own source, or a review, found it', () => {
-      expect(earlier(gain)).toEqual({ when: 'at 6 weeks', level: 'moderate' })
+      expect(earlier(gain)).toEqual({ when: 'at 6 weeks', level: 'moderate', found: { size: 'important', least: 'slight' } })
       expect(earlier({ ...gain, source: 'trial', design: 'systematic review' })).toMatchObject({ when: 'at 6 weeks' })
     })
 

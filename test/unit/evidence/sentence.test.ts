@@ -241,8 +241,11 @@ describe('without a MID', () => {
   })
 
   test('two counts that are alike are neither more nor fewer', () => {
-    const alike = { direction: 'better', size: undefined, crossesNull: undefined, alike: true } as const
+    const alike = { direction: 'better', size: undefined, crossesNull: undefined, alike: 'near' } as const
     expect(effectSentence('Massage', recovered, 'low', alike)).toBe(`About as many people who recover were found with massage; ${unseen}`)
+    expect(effectSentence('Massage', operated, 'low', { ...alike, direction: 'same', alike: 'none' })).toBe(
+      'No people who have surgery were found, with massage or in the group beside it; that does not rule them out.'
+    )
   })
 })
 

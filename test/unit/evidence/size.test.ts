@@ -103,15 +103,28 @@ describe('judgement', () => {
   })
 
   test.each([
-    [26, 25, true],
-    [91, 88, true],
+    [26, 25, 'near'],
+    [91, 88, 'near'],
+    [95, 95, 'near'],
+    [95, 91, undefined],
     [55, 49, undefined],
-    [3, 1, undefined]
+    [3, 1, undefined],
+    [0, 0, 'none']
   ])('counts of %d and %d of 100 without an interval are alike: %s', (therapy, comparator, alike) => {
     const difference = differenceOf({ measure: 'risk', therapy, comparator, of: 100 })
     if (difference === undefined) throw new Error('two counts make a difference')
     expect(judge(difference, { better: 'higher' }).alike).toBe(alike)
     expect(judge({ ...difference, significant: true }, { better: 'higher' }).alike).toBeUndefined()
+  })
+
+  test('of deaths and other harms only equal counts are alike', () => {
+    const deaths = (therapy: number) => {
+      const difference = differenceOf({ measure: 'risk', therapy, comparator: 88, of: 100 })
+      return difference && judge(difference, { better: 'lower', domain: 'death' })
+    }
+    expect(deaths(91)).toMatchObject({ direction: 'worse' })
+    expect(deaths(91)).not.toHaveProperty('alike')
+    expect(deaths(88)).toMatchObject({ direction: 'same', alike: 'near' })
   })
 
   test('a difference too small to matter has no side', () => {

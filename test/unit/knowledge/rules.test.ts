@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkRules, rules } from '../../../src/knowledge/rules/index.ts'
+import { lawIsDatedByItsSources } from '../../../src/knowledge/rules/law-is-dated-by-its-sources.ts'
 import { breaks } from '../../support/broken-records.ts'
 import { type Draft, edited, recordsWith, the, thePair } from '../../support/records.ts'
 
@@ -71,6 +72,45 @@ test('the years and counts of what was looked for are no figures that need a sou
       })
     )
   ).toEqual([])
+})
+
+describe('what the law says may be', () => {
+  const asOf = '2024-05-07'
+  const dated = (...issued: number[][]) =>
+    lawIsDatedByItsSources.check(
+      edited((d) => {
+        const [rule] = the(d.therapies, 'platelet-rich-plasma').regulation
+        if (rule === undefined) throw new Error('the example has no regulation')
+        rule.asOf = asOf
+        rule.sources = d.sources.slice(0, issued.length).map((source, i) => {
+          source.issued = { 'date-parts': [issued[i] ?? [2024]] }
+          return source.id
+        })
+      })
+    )
+
+  test.each<[string, number[][], number]>([
+    ['of the day of its source', [[2024, 5, 7]], 0],
+    [
+      'of the newest of several',
+      [
+        [2019, 1, 1],
+        [2024, 5, 7]
+      ],
+      0
+    ],
+    ['of any day where a source is a page without a day', [[2019, 1, 1], [2024]], 0],
+    [
+      'but not later than all of them',
+      [
+        [2019, 1, 1],
+        [2024, 5, 6]
+      ],
+      1
+    ]
+  ])('%s', (_name, issued, problems) => {
+    expect(dated(...issued)).toHaveLength(problems)
+  })
 })
 
 test('a promise that its own sentence takes back, and a digit within a name, are no problem', () => {

@@ -11,7 +11,21 @@ const harm = { name: 'Pain', serious: false, text: 'It hurts for a while.', sour
 describe('figures that a record states itself', () => {
   test('a digit that counts is one, a name that holds a digit is none', () => {
     expect(['1 in 10 people', 'about 40 %', 'at 12 months', '$500'].filter(holdsFigure)).toHaveLength(4)
-    expect(['the nerve at L5', 'HLA-B27', 'CD34', 'no figure'].filter(holdsFigure)).toEqual([])
+    expect(['the nerve at L5', 'HLA-B27', 'CD34', 'type 2 diabetes', 'Type 2 diabetes', 'no figure'].filter(holdsFigure)).toEqual([])
+  })
+
+  test.each([
+    ['About one in four has it.', true],
+    ['It nearly triples the odds.', true],
+    ['The risk was about doubled.', true],
+    ['Half of them were better.', true],
+    ['It is one of the most common injuries.', false],
+    ['Others have two of these signs or none.', false]
+  ])('a quantity in words is a figure too: %s %s', (text, isOne) => {
+    const said = figures((d) => {
+      the(d.therapies, prp).harms = [{ ...harm, text }]
+    })
+    expect(said.includes(`${prp}#harms[0]`)).toBe(isOne)
   })
 
   test('a count beside a text without figures is one, prose without any is none', () => {
