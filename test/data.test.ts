@@ -8,7 +8,7 @@ import { loadFolder } from '../src/knowledge/load-folder.ts'
 import { statedFiguresOf } from '../src/knowledge/stated-figures.ts'
 import { showPage } from '../src/render/pages/show-page.ts'
 import { renderPlain } from '../src/render/plain.ts'
-import { therapyView } from '../src/view/show-view.ts'
+import { conditionView, therapyView } from '../src/view/show-view.ts'
 import { fitsOf } from '../src/walkthrough/fit.ts'
 
 const loaded = loadFolder(join(import.meta.dirname, '../data'))
@@ -271,7 +271,8 @@ describe('what a record states itself', () => {
   })
 
   it.each([...new Set(readOnce.map((figure) => figure.split('#')[0] as string))])('says so on the page of %s, once for each', (id) => {
-    const said = renderPlain(showPage(therapyView(knowledge, id, false))).match(/Read once so far\./g) ?? []
+    const view = knowledge.ids('condition').includes(id) ? conditionView(knowledge, id, false) : therapyView(knowledge, id, false)
+    const said = renderPlain(showPage(view)).match(/Read once so far\./g) ?? []
     expect(said).toHaveLength(readOnce.filter((figure) => figure.startsWith(`${id}#`)).length)
   })
 })
