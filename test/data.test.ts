@@ -6,6 +6,9 @@ import { type Reading, readings } from '../src/evidence/reading.ts'
 import { knowledgeOf } from '../src/knowledge/knowledge.ts'
 import { loadFolder } from '../src/knowledge/load-folder.ts'
 import { statedFiguresOf } from '../src/knowledge/stated-figures.ts'
+import { showPage } from '../src/render/pages/show-page.ts'
+import { renderPlain } from '../src/render/plain.ts'
+import { conditionView, therapyView } from '../src/view/show-view.ts'
 import { fitsOf } from '../src/walkthrough/fit.ts'
 
 const loaded = loadFolder(join(import.meta.dirname, '../data'))
@@ -251,7 +254,7 @@ describe('what a walk says of an option', () => {
 })
 
 describe('what a record states itself', () => {
-  /** Each says so on its page. One that has been read again by now does not belong here. */
+  /** One that has been read again by now does not belong here. */
   const readOnce = [
     'knee-osteoarthritis#causes[1]',
     'knee-osteoarthritis#causes[2]',
@@ -265,5 +268,11 @@ describe('what a record states itself', () => {
   it('was read at its source twice, but for these', () => {
     const unread = statedFiguresOf(knowledge).flatMap(({ record, path, second }) => (second === undefined ? [`${record}#${path}`] : []))
     expect(unread).toEqual(readOnce)
+  })
+
+  it.each([...new Set(readOnce.map((figure) => figure.split('#')[0] as string))])('says so on the page of %s, once for each', (id) => {
+    const view = knowledge.ids('condition').includes(id) ? conditionView(knowledge, id, false) : therapyView(knowledge, id, false)
+    const said = renderPlain(showPage(view)).match(/Read once so far\./g) ?? []
+    expect(said).toHaveLength(readOnce.filter((figure) => figure.startsWith(`${id}#`)).length)
   })
 })

@@ -11,6 +11,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Ends with a full stop, once. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
 /** What somebody typed or pasted, as a message names it: more than a line of it is known by its beginning. */
 export function brief(text: string): string {
   return isLong(text) ? `${text.slice(0, mostNamed - 1)}…` : text

@@ -1,6 +1,7 @@
 import { capital } from '../base/words.ts'
 import type { Harm } from '../knowledge/schema.ts'
 import { when } from './figures.ts'
+import { verifiedFrequency } from './known-harms.ts'
 import type { Reading } from './reading.ts'
 
 /** How many of a hundred have an outcome, with a treatment and, where it was compared, without it: one denominator for all, so that they can be looked at side by side. */
@@ -72,11 +73,12 @@ export function chanceOf(reading: Reading, therapy: string): Chance | undefined 
 }
 
 /** The chance of a harm that the record of a treatment gives. */
-export function harmChance({ name, frequency }: Harm, therapy: string): Chance | undefined {
+export function harmChance(harm: Harm, therapy: string): Chance | undefined {
+  const frequency = verifiedFrequency(harm)
   if (frequency === undefined) return undefined
   const { n, of, period } = frequency
   return {
-    what: capital(name),
+    what: capital(harm.name),
     good: false,
     when: period ?? 'time not recorded',
     of: 100,

@@ -1,5 +1,6 @@
 /** The harms of a treatment itself, as its record tells them. */
 import type { Harm, Therapy } from '../knowledge/schema.ts'
+import { isReadOnce } from '../knowledge/stated-figures.ts'
 
 export type KnownHarm = Pick<Harm, 'name' | 'serious' | 'frequency' | 'text' | 'sources' | 'second'>
 
@@ -21,23 +22,33 @@ const most = 3
 export function knownHarms(harms: readonly Harm[]): KnownHarms {
   const serious = harms.filter((harm) => harm.serious)
   const others = harms.filter((harm) => !harm.serious).sort((a, b) => share(b) - share(a))
-  const common = others.find(({ frequency }) => frequency !== undefined)
+  const common = others.find((harm) => verifiedFrequency(harm) !== undefined)
   const first = [...serious, ...others].slice(0, most)
   const shown = common === undefined || first.includes(common) ? first : [...first, common]
   return {
-    knownHarms: shown.map(({ name, serious, frequency, text, sources, second }) => ({
-      name,
-      serious,
-      text,
-      sources,
-      ...(frequency === undefined ? {} : { frequency }),
-      ...(second === undefined ? {} : { second })
-    })),
+    knownHarms: shown.map(knownHarm),
     moreKnownHarms: harms.length - shown.length
   }
 }
 
-/** The share of people who have it; −1, below every share, where nobody counted. */
-export function share({ frequency }: Pick<Harm, 'frequency'>): number {
+export function knownHarm({ name, serious, frequency, text, sources, second }: Harm): KnownHarm {
+  return {
+    name,
+    serious,
+    text,
+    sources,
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(second === undefined ? {} : { second })
+  }
+}
+
+/** How often it happens, as far as anything may follow from that: a count that was read once is shown, and no more. */
+export function verifiedFrequency(harm: Harm): Harm['frequency'] {
+  return isReadOnce(harm) ? undefined : harm.frequency
+}
+
+/** The share of people who have it; −1, below every share, where nobody counted, or the count was read once so far. */
+export function share(harm: Harm): number {
+  const frequency = verifiedFrequency(harm)
   return frequency === undefined ? -1 : frequency.n / frequency.of
 }

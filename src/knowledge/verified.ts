@@ -9,6 +9,9 @@ export function doubtOf({ verified, second }: Pick<Finding, 'verified' | 'second
   return second === undefined ? 'read once' : undefined
 }
 
+/** The words for what only one reader has seen: in brackets within a sentence, or as a sentence. */
+export const readOnceSoFar = 'read once so far'
+
 export const isVerified = (finding: Pick<Finding, 'verified' | 'second'>): boolean => doubtOf(finding) === undefined
 
 /** Advice is held only where the body's own words were seen, so one more reading is all that it can lack. */

@@ -14,16 +14,18 @@ export interface CheckedFinding extends FindingView {
 /**
  * Findings about the treatments and conditions that the text speaks of, in the
  * order in which findings lead; those about something else only where there are
- * no others, and said to be. Of several doses or times of one comparison one is
+ * no others, and said to be. One that is not verified comes only where there is
+ * nothing else. Of several doses or times of one comparison one is
  * enough here.
  */
 export function strongest(knowledge: Knowledge, ids: readonly string[], text: SpokenOf, most: number): CheckedFinding[] {
   const seen = new Set<string>()
-  const ranked = ids
-    .flatMap((full) => {
-      const found = knowledge.finding(full)
-      return found === undefined ? [] : [{ reading: read(knowledge, found.pair, found.finding), about: aboutAnother(text, found.pair) }]
-    })
+  const held = ids.flatMap((full) => {
+    const found = knowledge.finding(full)
+    return found === undefined ? [] : [{ reading: read(knowledge, found.pair, found.finding), about: aboutAnother(text, found.pair) }]
+  })
+  const verified = held.filter(({ reading }) => reading.verified)
+  const ranked = (verified.length > 0 ? verified : held)
     .sort(
       ({ reading: a, about: x }, { reading: b, about: y }) =>
         about.indexOf(x) - about.indexOf(y) ||

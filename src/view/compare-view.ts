@@ -18,6 +18,7 @@ import {
   sourceIdsIn,
   sourceRefs
 } from './parts.ts'
+import { proseOf, type TherapyProse } from './therapy-prose.ts'
 
 /** The contract of `regen compare --json`: chosen therapies, every option for a condition, or conditions. */
 export type CompareView = CompareTherapiesView | CompareOptionsView | CompareConditionsView
@@ -61,7 +62,7 @@ export type ComparedCell = FindingView & { readonly label: string; readonly glan
 
 export type Silence = 'not held' | 'none found' | 'not studied'
 
-export interface ComparedTherapy {
+export interface ComparedTherapy extends TherapyProse {
   readonly therapy: string
   readonly name: string
   readonly category: string
@@ -69,10 +70,6 @@ export interface ComparedTherapy {
   readonly label?: string
   readonly glance?: OptionRow['glance']
   readonly recommendations: readonly RecommendationView[]
-  readonly summary: string
-  readonly steps: readonly string[]
-  readonly setting: string
-  readonly recovery: string
   readonly harms: Therapy['harms']
   readonly avoid: Therapy['avoid']
   readonly regulation: Therapy['regulation']
@@ -140,7 +137,7 @@ function silence(glance: Glance | undefined): Silence {
 
 function compared(knowledge: Knowledge, id: string, condition: string | undefined): ComparedTherapy {
   const therapy = knowledge.therapy(id)
-  const { name, category, summary, steps, setting, recovery, avoid, regulation, prices } = therapy
+  const { name, category, avoid, regulation, prices } = therapy
   const row = condition === undefined ? undefined : optionRow(knowledge, condition, id)
   return {
     therapy: id,
@@ -148,10 +145,7 @@ function compared(knowledge: Knowledge, id: string, condition: string | undefine
     category,
     ...(row === undefined ? {} : { label: row.label, glance: row.glance }),
     recommendations: condition === undefined ? [] : recommendationViews(knowledge.pair(condition, id)),
-    summary: summary.text,
-    steps,
-    setting: setting.text,
-    recovery: recovery.text,
+    ...proseOf(therapy),
     harms: harmsIn(therapy, condition),
     avoid,
     regulation,

@@ -1,10 +1,12 @@
 import { capital, inSentence } from '../base/words.ts'
+import { isReadOnce } from '../knowledge/stated-figures.ts'
+import { readOnceSoFar } from '../knowledge/verified.ts'
 import type { WalkOption } from './walk-option.ts'
 
 /** What has to be known of an option to ask about it. */
 type Option = Pick<WalkOption, 'therapy' | 'name' | 'category' | 'glance' | 'prices'> & {
   readonly harms: readonly Pick<WalkOption['harms'][number], 'name' | 'serious'>[]
-  readonly regulation: readonly Pick<WalkOption['regulation'][number], 'jurisdiction' | 'status'>[]
+  readonly regulation: readonly Pick<WalkOption['regulation'][number], 'jurisdiction' | 'status' | 'sources' | 'asOf' | 'second'>[]
 }
 
 /** Questions about one option. */
@@ -79,6 +81,6 @@ const sold = new Set(['approved', 'allowed as medical practice'])
 function saleQuestion({ regulation }: Option): string[] {
   const doubtful = regulation.filter(({ status }) => !sold.has(status))
   if (doubtful.length === 0) return []
-  const known = doubtful.map(({ jurisdiction, status }) => `${jurisdiction}: ${status}`).join('; ')
+  const known = doubtful.map((rule) => `${rule.jurisdiction}: ${rule.status}${isReadOnce(rule) ? ` (${readOnceSoFar})` : ''}`).join('; ')
   return [`May it be sold for this here, and who says so? On record: ${known}.`]
 }

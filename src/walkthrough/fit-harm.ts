@@ -1,5 +1,5 @@
 import { figures } from '../evidence/figures.ts'
-import { harmsIn } from '../evidence/known-harms.ts'
+import { harmsIn, share, verifiedFrequency } from '../evidence/known-harms.ts'
 import { toldDirection } from '../evidence/later.ts'
 import { byLead, isGuess } from '../evidence/lead.ts'
 import { outOf } from '../evidence/out-of.ts'
@@ -47,11 +47,14 @@ function seriousFindings(knowledge: Knowledge, condition: string, therapy: strin
     .sort(byLead)
 }
 
-function isCommon({ frequency }: Harm): boolean {
-  return frequency !== undefined && frequency.n / frequency.of >= common
+/** What was counted, and read again since. */
+function isCommon(harm: Harm): boolean {
+  return share(harm) >= common
 }
 
-function howOften({ name, frequency }: Harm): string {
+function howOften(harm: Harm): string {
+  const { name } = harm
+  const frequency = verifiedFrequency(harm)
   if (frequency === undefined) return name
   const { n, of, period } = frequency
   return `${name}, ${outOf(n, of)}${period === undefined ? '' : ` (${period})`}`

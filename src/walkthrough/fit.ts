@@ -1,6 +1,8 @@
 import { priceWords } from '../evidence/price.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Therapy } from '../knowledge/schema.ts'
+import { isReadOnce } from '../knowledge/stated-figures.ts'
+import { readOnceSoFar } from '../knowledge/verified.ts'
 import { certaintyFit, effectFit } from './fit-effect.ts'
 import { harmFit } from './fit-harm.ts'
 import { type Judge, unknown, type Verdict } from './verdict.ts'
@@ -29,15 +31,16 @@ export const judges: ReadonlyMap<string, Judge> = new Map(
     certainty: certaintyFit,
     time: (knowledge, _condition, therapy) => {
       const { category, recovery, setting } = knowledge.therapy(therapy)
-      const asked = { verdict: asksTime[category], because: firstSentences(category === 'surgery' ? recovery.text : setting.text) }
-      return category === 'waiting'
-        ? { verdict: 'fits', because: 'it takes no visits and no recovery; how long it lasts, see its course' }
-        : asked
+      if (category === 'waiting')
+        return { verdict: 'fits', because: 'it takes no visits and no recovery; how long it lasts, see its course' }
+      const told = category === 'surgery' ? recovery : setting
+      return { verdict: asksTime[category], because: `${firstSentences(told.text)}${isReadOnce(told) ? ` (${readOnceSoFar})` : ''}` }
     },
     cost: (knowledge, _condition, therapy) => {
       const { category, prices } = knowledge.therapy(therapy)
-      const [price] = prices
+      const price = prices.find((one) => !isReadOnce(one))
       if (category === 'waiting') return { verdict: 'fits', because: 'there is no treatment to pay for' }
+      if (prices.length > 0 && price === undefined) return unknown(`what it costs is recorded, but was ${readOnceSoFar}`)
       if (price === undefined) return unknown('no price is recorded; ask for the whole price, in writing')
       return { verdict: 'partly', because: priceWords(price) }
     }

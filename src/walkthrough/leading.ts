@@ -1,7 +1,7 @@
 import { byCertainty } from '../evidence/certainty.ts'
 import { type Chance, chanceOf, harmChance } from '../evidence/chance.ts'
 import { harmDomains, isHarm, mainDomains } from '../evidence/domains.ts'
-import { harmsIn, share } from '../evidence/known-harms.ts'
+import { harmsIn, share, verifiedFrequency } from '../evidence/known-harms.ts'
 import { byLead } from '../evidence/lead.ts'
 import type { OptionRow } from '../evidence/options.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
@@ -38,7 +38,7 @@ export function leadingOf(knowledge: Knowledge, condition: string, row: OptionRo
   const harm = gravest(
     harmFindings.flatMap((r) => chance(r) ?? []),
     harms.flatMap((h) => harmChance(h, therapy.name) ?? []),
-    harms.some(({ serious, frequency }) => serious && frequency !== undefined)
+    harms.some((harm) => harm.serious && verifiedFrequency(harm) !== undefined)
   )
   return {
     benefits,
@@ -54,8 +54,9 @@ function isCost({ outcome, effect, comparator }: Reading): boolean {
 }
 
 /** Whether a recorded harm is the same count from the same source: once is enough. */
-function tells({ frequency, sources }: Harm, { effect, source }: Reading): boolean {
-  if (frequency === undefined || effect.measure !== 'proportion' || !sources.includes(source)) return false
+function tells(harm: Harm, { effect, source }: Reading): boolean {
+  const frequency = verifiedFrequency(harm)
+  if (frequency === undefined || effect.measure !== 'proportion' || !harm.sources.includes(source)) return false
   return Math.abs(frequency.n / frequency.of - effect.n / effect.of) < 1e-9
 }
 

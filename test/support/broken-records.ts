@@ -394,6 +394,20 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       '"of a review of guidelines" says that this was read second hand'
     ]
   ],
+  'claims-name-what-is-verified': [
+    [
+      (d) => (pain(d).second = undefined),
+      'claims/regrows-cartilage.json',
+      'findings[0]',
+      '"knee-osteoarthritis/platelet-rich-plasma#pain-placebo" is not verified: read once'
+    ],
+    [
+      (d) => (pain(d).verified = false),
+      'claims/regrows-cartilage.json',
+      'findings[0]',
+      '"knee-osteoarthritis/platelet-rich-plasma#pain-placebo" is not verified: seen in part'
+    ]
+  ],
   'gaps-are-told': [
     [(d) => (therapy(d).shown.text = 'Not yet recorded here.'), plasma, 'shown', '"Not yet recorded" tells a reader nothing'],
     [

@@ -22,7 +22,7 @@ export function kneeOsteoarthritis(): Condition {
     naturalCourse: { text: 'For most people pain goes up and down over years.', sources: ['guideline'] },
     redFlags: [{ sign: 'The knee is hot and you have a fever', act: 'urgent', why: 'It may be infected.', sources: ['guideline'] }],
     living: said('Walking stays possible for most.'),
-    burden: [{ text: 'About 365 million people live with it.', sources: ['review'] }],
+    burden: [{ text: 'About 365 million people live with it.', sources: ['review'], second: day }],
     codes: { icd10: ['M17'] },
     checked: day
   }
@@ -92,7 +92,14 @@ export function plateletRichPlasma(): Therapy {
     summary: said('An injection made from a sample of blood.'),
     steps: ['Blood is drawn', 'It is spun', 'It is injected'],
     harms: [
-      { name: 'pain after the injection', serious: false, frequency: { n: 8, of: 100 }, text: '8 of 100 people.', sources: ['trial'] },
+      {
+        name: 'pain after the injection',
+        serious: false,
+        frequency: { n: 8, of: 100 },
+        text: '8 of 100 people.',
+        sources: ['trial'],
+        second: day
+      },
       { name: 'joint infection', serious: true, text: 'Rare.', sources: ['review'] }
     ],
     avoid: [said('People with an infection.')],
@@ -103,10 +110,11 @@ export function plateletRichPlasma(): Therapy {
         status: 'not approved',
         text: 'There is no approval for joints.',
         asOf: day,
-        sources: ['guideline']
+        sources: ['guideline'],
+        second: day
       }
     ],
-    prices: [{ place: 'Germany', year: 2025, currency: 'EUR', low: 200, high: 400, per: 'injection', sources: ['review'] }]
+    prices: [{ place: 'Germany', year: 2025, currency: 'EUR', low: 200, high: 400, per: 'injection', sources: ['review'], second: day }]
   }
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { Records } from '../records.ts'
 import { certaintyIsEarned } from './certainty-is-earned.ts'
 import { citedRightly } from './cited-rightly.ts'
+import { claimsNameWhatIsVerified } from './claims-name-what-is-verified.ts'
 import { cleanText } from './clean-text.ts'
 import { countsAreNamed } from './counts-are-named.ts'
 import { effectsAreSound } from './effects-are-sound.ts'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   certaintyIsEarned,
   lawIsDatedByItsSources,
   secondHandIsUnverified,
+  claimsNameWhatIsVerified,
   secondReadingFollows,
   figuresHaveSources,
   modestVerbs,

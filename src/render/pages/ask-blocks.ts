@@ -2,7 +2,8 @@ import { priceWords } from '../../evidence/price.ts'
 import type { Therapy } from '../../knowledge/schema.ts'
 import type { OptionQuestions } from '../../view/option-questions.ts'
 import { type Block, heading, type Line, list, muted, strong } from '../document.ts'
-import type { Citations } from './common.ts'
+import type { Citations } from './citations.ts'
+import { restsOn } from './marks.ts'
 
 interface Asked {
   readonly ask: readonly string[]
@@ -18,7 +19,7 @@ export function questionBlocks({ ask, askAbout, options }: Asked, cite: Citation
       ...ask.map((question): Line => [question]),
       ...askAbout.map(({ therapy, name, questions }): Line => {
         const price = options.find((o) => o.therapy === therapy)?.prices[0]
-        const known: Line = price === undefined ? [] : [muted(` Known: ${priceWords(price)}.`), cite.mark(price.sources)]
+        const known: Line = price === undefined ? [] : [muted(` Known: ${priceWords(price)}.`), ...restsOn(price, cite)]
         return [
           strong(`${name}:`),
           ...questions.flatMap((question) => [` ${question}`, ...(question.includes('cost in all') ? known : [])])

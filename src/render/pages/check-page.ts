@@ -2,7 +2,10 @@ import { count } from '../../base/number.ts'
 import { capital, inSentence } from '../../base/words.ts'
 import { type CheckedClaim, type CheckedDisclosure, type CheckedSentence, type CheckView, claimKey } from '../../view/check-view.ts'
 import { type Block, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
-import { behind, type Citations, citations, sourceBlocks, verdictSpan, verdictWords } from './common.ts'
+import { type Citations, citations, sourceBlocks } from './citations.ts'
+import { behind } from './finding-line.ts'
+import { restsOn, unverified } from './marks.ts'
+import { verdictSpan, verdictWords } from './verdict.ts'
 
 /** Of fewer sentences nobody expects that they say everything. */
 const few = 3
@@ -101,21 +104,23 @@ function claimLines({ id, name, why, findings, regulation }: CheckedClaim, told:
         muted(`${f.about === undefined ? '' : `About ${f.about}. `}${f.conditionName}: `),
         f.sentence,
         muted(` ${behind(f)}. Certainty: ${f.certainty.level}.`),
+        ...unverified(f),
         cite.mark(f.source)
       ])
     ),
-    ...regulation.flatMap(({ therapy, jurisdiction, body, status, text, therapyName, sources, asOf }) =>
-      line(`${therapy}#${jurisdiction}`, `${jurisdiction}, ${body}, ${inSentence(therapyName)}`, () => [
+    ...regulation.flatMap((rule) => {
+      const { therapy, jurisdiction, body, status, text, therapyName, asOf } = rule
+      return line(`${therapy}#${jurisdiction}`, `${jurisdiction}, ${body}, ${inSentence(therapyName)}`, () => [
         `${jurisdiction}, ${body}, ${therapyName}: `,
         status === 'approved' ? status : warn(status),
         `. ${text}`,
-        cite.mark(sources),
+        ...restsOn(rule, cite),
         muted(` As of ${asOf}.`)
       ])
-    )
+    })
   ]
   return [
-    [quoted(name), ` ${why.text}`, cite.mark(why.sources)],
+    [quoted(name), ` ${why.text}`, ...restsOn(why, cite)],
     ...known,
     ...(before.length === 0 ? [] : [[muted(`as above: ${before.join('; ')}`)]]),
     [muted(`more: regen show ${id}`)]

@@ -1,4 +1,4 @@
-import { capital } from '../../base/words.ts'
+import { capital, sentence } from '../../base/words.ts'
 import type { RedFlag } from '../../knowledge/schema.ts'
 import type { CompareConditionsView } from '../../view/compare-view.ts'
 import { acts } from '../acts.ts'
@@ -18,7 +18,8 @@ import {
   title,
   warn
 } from '../document.ts'
-import { type Citations, citations, sentence, sourceBlocks } from './common.ts'
+import { type Citations, citations, sourceBlocks } from './citations.ts'
+import { restsOn } from './marks.ts'
 
 type ComparedCondition = CompareConditionsView['conditions'][number]
 
@@ -35,13 +36,13 @@ export function conditionsPage({ conditions, sources }: CompareConditionsView): 
     (symptom) => symptom
   )
   const rows = [
-    row('What it is', (c) => [c.summary.text, cite.mark(c.summary.sources)]),
+    row('What it is', (c) => [c.summary.text, ...restsOn(c.summary, cite)]),
     row('Kind', (c) => [`${capital(c.family)}.`]),
     listed('Where', where.own, ', '),
     listed('What it feels like', felt.own, '; '),
-    row('Why it happens', (c) => c.causes.flatMap((cause) => [cause.text, cite.mark(cause.sources), ' '])),
-    row('How it is found', (c) => [c.diagnosis.text, cite.mark(c.diagnosis.sources)]),
-    row('What happens with time', (c) => [c.naturalCourse.text, cite.mark(c.naturalCourse.sources)])
+    row('Why it happens', (c) => c.causes.flatMap((cause) => [cause.text, ...restsOn(cause, cite), ' '])),
+    row('How it is found', (c) => [c.diagnosis.text, ...restsOn(c.diagnosis, cite)]),
+    row('What happens with time', (c) => [c.naturalCourse.text, ...restsOn(c.naturalCourse, cite)])
   ].filter(([, ...cells]) => cells.some((cell) => textOf(cell) !== nothing))
   const alike = ([, first = [], ...others]: readonly Line[]): boolean => others.every((cell) => textOf(cell) === textOf(first))
   const same: (readonly [string, string])[] = [

@@ -1,9 +1,12 @@
 import { count } from '../../base/number.ts'
+import { sentence } from '../../base/words.ts'
 import type { Figure } from '../../evidence/figure.ts'
 import type { OptionRow } from '../../evidence/options.ts'
 import type { CompareOptionsView } from '../../view/compare-view.ts'
 import { heading, type Line, list, muted, type Page, para, title } from '../document.ts'
-import { citations, guidelines, knownHarms, labelLine, sentence, sourceBlocks } from './common.ts'
+import { citations, sourceBlocks } from './citations.ts'
+import { knownHarms } from './harm-line.ts'
+import { guidelines, labelLine } from './label-line.ts'
 /** Every option of a condition, waiting first. */
 export function optionsPage({ condition, options, sources }: CompareOptionsView): Page {
   const cite = citations(sources)

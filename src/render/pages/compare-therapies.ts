@@ -1,24 +1,18 @@
 import { count } from '../../base/number.ts'
-import { capital } from '../../base/words.ts'
+import { capital, sentence } from '../../base/words.ts'
 import { isHarm } from '../../evidence/domains.ts'
 import { priceWords } from '../../evidence/price.ts'
 import type { ComparedAspect, ComparedCell, CompareTherapiesView, Silence } from '../../view/compare-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, bad, forest, grid, heading, type Line, list, muted, type Page, para, strong, table, title, warn } from '../document.ts'
+import { sides } from './advice-line.ts'
 import { questionBlocks } from './ask-blocks.ts'
-import {
-  behind,
-  type Citations,
-  citations,
-  forests,
-  frequency,
-  iconsOf,
-  labelLine,
-  sentence,
-  sides,
-  sourceBlocks,
-  sourcesOf
-} from './common.ts'
+import { type Citations, citations, sourceBlocks, sourcesOf } from './citations.ts'
+import { behind } from './finding-line.ts'
+import { forests, iconsOf } from './forests.ts'
+import { frequency } from './harm-line.ts'
+import { labelLine } from './label-line.ts'
+import { adviceRestsOn, proseReadOnce, readOnce, restsOn } from './marks.ts'
 
 type Compared = CompareTherapiesView['options'][number]
 
@@ -157,21 +151,25 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
         : o.harms.flatMap((harm) => [
             harm.serious ? bad(capital(harm.name)) : capital(harm.name),
             muted(frequency(harm)),
-            cite.mark(harm.sources),
+            ...restsOn(harm, cite),
             ' '
           ])
     ),
     ...row(
       'Who should not have it',
       options.some(({ avoid }) => avoid.length > 0),
-      (o) =>
-        o.avoid.length === 0 ? [muted('Not recorded.')] : o.avoid.flatMap(({ text, sources }) => [sentence(text), cite.mark(sources), ' '])
+      (o) => (o.avoid.length === 0 ? [muted('Not recorded.')] : o.avoid.flatMap((who) => [sentence(who.text), ...restsOn(who, cite), ' ']))
     ),
-    ...row('What it asks of you', true, (o) => [`${o.setting} ${o.recovery}`]),
+    ...row('What it asks of you', true, (o) => [
+      o.setting,
+      ...proseReadOnce(o, 'setting'),
+      ` ${o.recovery}`,
+      ...proseReadOnce(o, 'recovery')
+    ]),
     ...row('What guidelines say', condition !== undefined && options.some(({ recommendations }) => recommendations.length > 0), (o) =>
       o.recommendations.length === 0
         ? [muted('Nothing recorded.')]
-        : o.recommendations.flatMap((r) => [`${r.body} ${r.year}: ${sides[r.direction]}`, cite.mark(r.source), '. '])
+        : o.recommendations.flatMap((r) => [`${r.body} ${r.year}: ${sides[r.direction]}`, ...adviceRestsOn(r, cite, 'within'), '. '])
     ),
     ...row(
       'May it be sold for this?',
@@ -180,7 +178,8 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
         o.regulation.length === 0
           ? [muted('Not recorded.')]
           : [
-              `${o.regulation.map((r) => `${r.jurisdiction}: ${r.status}`).join('; ')}.`,
+              ...o.regulation.flatMap((r, i) => [i === 0 ? '' : '; ', `${r.jurisdiction}: ${r.status}`, ...readOnce(r, 'within')]),
+              '.',
               cite.mark([...new Set(o.regulation.flatMap(({ sources }) => sources))])
             ]
     ),
@@ -190,7 +189,7 @@ function practical(view: CompareTherapiesView, cite: Citations): Block[] {
       (o) =>
         o.prices.length === 0
           ? [muted('Not recorded.')]
-          : o.prices.flatMap((price) => [`${capital(priceWords(price))}.`, cite.mark(price.sources), ' '])
+          : o.prices.flatMap((price) => [`${capital(priceWords(price))}.`, ...restsOn(price, cite), ' '])
     )
   ]
   return [heading('What each is like'), grid(['', ...options.map(({ name }) => name)], rows)]

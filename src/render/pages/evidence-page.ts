@@ -1,19 +1,13 @@
-import { inSentence } from '../../base/words.ts'
+import { inSentence, sentence } from '../../base/words.ts'
 import type { EvidenceView, PairView } from '../../view/evidence-view.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, forest, heading, list, muted, type Page, para, title } from '../document.ts'
-import {
-  type Citations,
-  citations,
-  findingLine,
-  forests,
-  iconsOf,
-  knownHarms,
-  labelLine,
-  recommendationLine,
-  sentence,
-  sourceBlocks
-} from './common.ts'
+import { recommendationLine } from './advice-line.ts'
+import { type Citations, citations, sourceBlocks } from './citations.ts'
+import { findingLine } from './finding-line.ts'
+import { forests, iconsOf } from './forests.ts'
+import { knownHarms } from './harm-line.ts'
+import { labelLine } from './label-line.ts'
 
 /** Findings as sentences, figures and forest rows; with the rule in the view also how each label came about. */
 export function evidencePage(view: EvidenceView): Page {
@@ -90,8 +84,7 @@ function silence({ searched }: PairView): Block[] {
 function forestBlocks(findings: readonly FindingView[], cite: Citations): Block[] {
   return forests(
     findings,
-    (f) =>
-      `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}${f.verified ? '' : '; not verified'}`,
+    (f) => `${f.when.replace(/^at /, '')}, ${f.certainty.level} certainty, against ${f.comparator.text}`,
     cite
   ).flatMap((drawn) => [forest(drawn), ...(drawn.midText === undefined ? [] : [para(muted(drawn.midText), drawn.mark ?? '')])])
 }

@@ -1,7 +1,10 @@
 import { number } from '../../base/number.ts'
+import { isReadOnce } from '../../knowledge/stated-figures.ts'
+import { readOnceSoFar } from '../../knowledge/verified.ts'
 import type { ByNoun, ListNoun, ListView } from '../../view/list-view.ts'
 import { citeOf } from '../../view/parts.ts'
 import { muted, type Page, para, strong, table, title } from '../document.ts'
+import { doubtWords } from './marks.ts'
 
 export function listPage<N extends ListNoun>({ noun, items }: ListView<N>): Page {
   if (items.length === 0) return { blocks: [title(noun, '0'), para('None.')], next: ['regen about'] }
@@ -30,14 +33,17 @@ const asides: ByNoun<string> = {
   claims: ({ verdict }) => verdict,
   sources: citeOf,
   pairs: ({ label }) => label,
-  findings: ({ certainty }) => `${certainty.level} certainty`,
-  recommendations: ({ body, year, direction, strength }) => `${body} ${year}, ${direction}, ${strength}`,
+  findings: ({ certainty, doubt }) => `${certainty.level} certainty${doubt === undefined ? '' : `; ${doubtWords(doubt)}`}`,
+  recommendations: ({ body, year, direction, strength, secondReading }) =>
+    `${body} ${year}, ${direction}, ${strength}${secondReading === undefined ? `; ${readOnceSoFar}` : ''}`,
   terms: ({ meaning }) => meaning,
   outcomes: ({ scale, better, mid }) =>
     [
       scale ?? [],
       `${better} is better`,
-      mid === undefined ? [] : `smallest important difference ${number(mid.value)} (${mid.sources.join(', ')})`
+      mid === undefined
+        ? []
+        : `smallest important difference ${number(mid.value)} (${mid.sources.join(', ')}${isReadOnce(mid) ? `; ${readOnceSoFar}` : ''})`
     ]
       .flat()
       .join('; ')

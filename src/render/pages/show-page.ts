@@ -21,18 +21,12 @@ import {
   title,
   warn
 } from '../document.ts'
-import {
-  bullets,
-  type Citations,
-  citations,
-  findingLine,
-  frequency,
-  labelLine,
-  optionLines,
-  restsOn,
-  sourceBlocks,
-  verdictSpan
-} from './common.ts'
+import { type Citations, citations, sourceBlocks } from './citations.ts'
+import { findingLine } from './finding-line.ts'
+import { frequency } from './harm-line.ts'
+import { labelLine, optionLines } from './label-line.ts'
+import { bullets, restsOn } from './marks.ts'
+import { verdictSpan } from './verdict.ts'
 
 export function showPage(view: ShowView): Page {
   switch (view.kind) {

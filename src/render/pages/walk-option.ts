@@ -1,18 +1,21 @@
-import { capital } from '../../base/words.ts'
+import { capital, sentence } from '../../base/words.ts'
 import { outOf, proportion } from '../../evidence/out-of.ts'
 import type { FindingView } from '../../view/parts.ts'
 import type { WalkOption } from '../../view/walk-option.ts'
 import { type Block, bad, forest, heading, icons, type Line, list, muted, para, strong } from '../document.ts'
-import { behind, type Citations, forests, sentence, unverified } from './common.ts'
+import type { Citations } from './citations.ts'
+import { behind } from './finding-line.ts'
+import { forests } from './forests.ts'
+import { proseReadOnce, restsOn, unverified } from './marks.ts'
 
 /** One option on a screen, in words, numbers and pictures: the same parts in the same order for every option. */
 export function optionBlocks(option: WalkOption, cite: Citations): Block[] {
   const steps = option.steps.map((step) => step.replace(/\.$/, '')).join('; ')
   return [
     heading(option.name),
-    para(option.summary),
-    para(strong('How it is done: '), sentence(steps), ` ${option.setting}`),
-    para(strong('Afterwards: '), option.recovery),
+    para(option.summary, ...proseReadOnce(option, 'summary')),
+    para(strong('How it is done: '), sentence(steps), ` ${option.setting}`, ...proseReadOnce(option, 'setting')),
+    para(strong('Afterwards: '), option.recovery, ...proseReadOnce(option, 'recovery')),
     ...benefitBlocks(option, cite),
     ...benefitPictures(option, cite),
     ...harmBlocks(option, cite),
@@ -79,7 +82,7 @@ function harmLines(harms: WalkOption['harms'], cite: Citations): Line[] {
 }
 
 function harmLine(harm: WalkOption['harms'][number], cite: Citations, brief?: 'brief'): Line {
-  const { name, serious, text, frequency, sources } = harm
+  const { name, serious, text, frequency } = harm
   return [
     serious ? bad(`${capital(name)} (serious)`) : strong(capital(name)),
     `${howOften(harm)}.`,
@@ -87,7 +90,7 @@ function harmLine(harm: WalkOption['harms'][number], cite: Citations, brief?: 'b
     ...(frequency === undefined
       ? [muted(saysNone(harm) ? ' How certain that is, is not recorded here.' : ' How often is not recorded here, nor how certain it is.')]
       : []),
-    cite.mark(sources)
+    ...restsOn(harm, cite)
   ]
 }
 
@@ -101,7 +104,7 @@ function together(label: string, harms: WalkOption['harms'], cite: Citations): L
     i === 0 ? '' : '; ',
     harm.serious ? bad(harm.name) : harm.name,
     howOften(harm),
-    cite.mark(harm.sources)
+    ...restsOn(harm, cite, 'within')
   ])
   return [strong(label), ...named, '.']
 }

@@ -3,7 +3,9 @@ import type { WalkView } from '../../view/walk-view.ts'
 import { acts } from '../acts.ts'
 import { type Block, bad, heading, type Line, list, muted, names, type Page, para, strong, table, title, warn } from '../document.ts'
 import { questionBlocks } from './ask-blocks.ts'
-import { type Citations, citations, labelLine, sourceBlocks, sourcesOf } from './common.ts'
+import { type Citations, citations, sourceBlocks, sourcesOf } from './citations.ts'
+import { labelLine } from './label-line.ts'
+import { restsOn } from './marks.ts'
 import { fitTable } from './walk-fit.ts'
 import { briefOption } from './walk-option.ts'
 
@@ -93,10 +95,10 @@ function diagnosed(view: WalkView, cite: Citations): Block[] {
 export function decisionBlocks({ decision }: WalkView, cite: Citations): Block[] {
   if (decision === undefined) return []
   return [
-    para(decision.what.text, cite.mark(decision.what.sources)),
+    para(decision.what.text, ...restsOn(decision.what, cite)),
     para(strong('To decide: '), decision.text),
-    para(strong('What happens with time: '), decision.course.text, cite.mark(decision.course.sources)),
-    para(strong('Living with it: '), decision.living.text, cite.mark(decision.living.sources))
+    para(strong('What happens with time: '), decision.course.text, ...restsOn(decision.course, cite)),
+    para(strong('Living with it: '), decision.living.text, ...restsOn(decision.living, cite))
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { WalkView } from '../../view/walk-view.ts'
 import { type Block, para, strong } from '../document.ts'
-import { citations } from './common.ts'
+import { citations } from './citations.ts'
 import { fitBlocks } from './walk-fit.ts'
 import { optionBlocks } from './walk-option.ts'
 import { decisionBlocks } from './walk-page.ts'

@@ -214,7 +214,14 @@ describe('which harm is shown', () => {
 })
 
 describe('the harms of the treatment itself', () => {
-  const harm = (name: string, over: Partial<Harm> = {}): Harm => ({ name, serious: false, text: `${name}.`, sources: ['review'], ...over })
+  const harm = (name: string, over: Partial<Harm> = {}): Harm => ({
+    name,
+    serious: false,
+    text: `${name}.`,
+    sources: ['review'],
+    second: '2026-11-26',
+    ...over
+  })
   const known = (harms: Harm[]): string[] =>
     optionRow(
       knowledgeWith([finding()], (d) => (the(d.therapies, pairOf[1]).harms = harms)),
@@ -231,6 +238,8 @@ describe('the harms of the treatment itself', () => {
     const grave = ['A', 'B', 'C'].map((each) => harm(each, { serious: true }))
     const counted = [harm('Bruise', { frequency: { n: 5, of: 100 } }), harm('Soreness', { frequency: { n: 4, of: 10 } })]
     expect(known([...grave, ...counted])).toEqual(['A', 'B', 'C', 'Soreness'])
+    const readOnce = harm('Ache', { frequency: { n: 9, of: 10 }, second: undefined })
+    expect(known([...grave, readOnce, ...counted])).toEqual(['A', 'B', 'C', 'Soreness'])
   })
 
   test('three, and how many more there are', () => {

@@ -46,6 +46,6 @@ describe('figures that a record states itself', () => {
       const therapy = the(d.therapies, prp)
       therapy.prices = [{ place: 'Spain', year: 2024, currency: 'EUR', typical: 300, per: 'injection', sources: ['bennell-2021'] }]
     })
-    expect(all).toEqual(expect.arrayContaining([`${prp}#prices[0]`, `${prp}#regulation[0]`, 'pain#mid']))
+    expect(all).toEqual(expect.arrayContaining([`${prp}#prices[0]`, `${prp}#regulation[0] 2026-11-01`, 'pain#mid']))
   })
 })

@@ -236,7 +236,14 @@ describe('being sure that it does something', () => {
 })
 
 describe('avoiding harm', () => {
-  const harm = (over: Partial<Harm> = {}): Harm => ({ name: 'bleeding', serious: true, text: 'It bleeds.', sources: ['review'], ...over })
+  const harm = (over: Partial<Harm> = {}): Harm => ({
+    name: 'bleeding',
+    serious: true,
+    text: 'It bleeds.',
+    sources: ['review'],
+    second: '2026-11-26',
+    ...over
+  })
   const fitWith = (change: Partial<Therapy>, findings: readonly Finding[] = []): Fit | undefined =>
     fitsOf(
       knowledgeWith(findings, (d) => {
@@ -259,6 +266,12 @@ describe('avoiding harm', () => {
     ]),
     ['lesser harms of a needle', { needs: ['needle'], harms: [harm({ serious: false })] }, 'not known', 'harms are hardly recorded here'],
     ['serious harm', { harms: [harm()] }, 'partly', 'serious harm is recorded: bleeding'],
+    [
+      'serious harm, counted by one reader',
+      { harms: [harm({ frequency: { n: 9, of: 100 }, second: undefined })] },
+      'partly',
+      'serious harm is recorded: bleeding'
+    ],
     [
       'rare serious harm',
       { harms: [harm({ frequency: { n: 9, of: 1000 } })] },
@@ -384,21 +397,39 @@ describe('time and cost', () => {
     ['cost', { category: 'waiting' }, 'fits', 'there is no treatment to pay for'],
     [
       'cost',
-      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', low: 1000, high: 1500, per: 'injection', sources: ['review'] }] },
+      {
+        prices: [
+          { place: 'Here', year: 2020, currency: 'EUR', low: 1000, high: 1500, per: 'injection', sources: ['review'], second: '2026-11-26' }
+        ]
+      },
       'partly',
       'EUR 1,000 to 1,500 per injection (Here, 2020)'
     ],
     [
       'cost',
-      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', typical: 1000, per: 'injection', sources: ['review'] }] },
+      {
+        prices: [{ place: 'Here', year: 2020, currency: 'EUR', typical: 1000, per: 'injection', sources: ['review'], second: '2026-11-26' }]
+      },
       'partly',
       'about EUR 1,000 per injection (Here, 2020)'
     ],
     [
       'cost',
-      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', high: 1000, per: 'knee', sources: ['review'] }] },
+      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', high: 1000, per: 'knee', sources: ['review'], second: '2026-11-26' }] },
       'partly',
       'up to EUR 1,000 per knee (Here, 2020)'
+    ],
+    [
+      'cost',
+      { prices: [{ place: 'Here', year: 2020, currency: 'EUR', typical: 1000, per: 'knee', sources: ['review'] }] },
+      'not known',
+      'what it costs is recorded, but was read once so far'
+    ],
+    [
+      'time',
+      { category: 'surgery', recovery: { text: 'It takes 3 months.', sources: ['review'] } },
+      'does not fit',
+      'it takes 3 months (read once so far)'
     ],
     ['cost', { prices: [] }, 'not known', 'no price is recorded; ask for the whole price, in writing']
   ])('%s of %j', (value, change, verdict, because) => {

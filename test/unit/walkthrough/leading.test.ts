@@ -22,7 +22,8 @@ function leading(findings: readonly Finding[], harms: readonly Partial<Harm>[] =
   const knowledge: Knowledge = knowledgeWith(findings, (d) => {
     withOutcomes(d)
     const therapy = the(d.therapies, 'platelet-rich-plasma')
-    therapy.harms = harms.map((harm) => ({ name: 'infection', serious: true, text: 'It happens.', sources: ['review'], ...harm })) as Harm[]
+    const known = { name: 'infection', serious: true, text: 'It happens.', sources: ['review'], second: '2026-11-26' }
+    therapy.harms = harms.map((harm) => ({ ...known, ...harm })) as Harm[]
   })
   const row = optionRows(knowledge, pairOf[0]).find(({ therapy }) => therapy === pairOf[1])
   if (row === undefined) throw new Error('the example has no such option')
@@ -50,6 +51,13 @@ describe('what an option may bring and cost', () => {
     const same = [{ frequency: { n: 2, of: 100 } }]
     expect(leading([oneGroup('sick', 4, 'infected')], same).harmFindings).toEqual([])
     expect(names(leading([oneGroup('sick', 6, 'infected')], same).harmFindings)).toEqual(['people with an infection'])
+  })
+
+  test('lets a count on record that was read once picture nothing and hide nothing', () => {
+    const once = [{ frequency: { n: 2, of: 100 }, second: undefined }]
+    expect(leading([], once).chances.harm).toBeUndefined()
+    expect(leading([], [{ frequency: { n: 2, of: 100 } }]).chances.harm).toMatchObject({ groups: [{ n: 2 }] })
+    expect(names(leading([oneGroup('sick', 4, 'infected')], once).harmFindings)).toEqual(['people with an infection'])
   })
 
   test('pictures the commonest serious harm on record rather than a rarer one of one group', () => {
