@@ -83,6 +83,8 @@ export interface FindingView {
     /** Who says that smaller differences do not matter to people, and how that was found. */
     readonly midSources?: readonly string[]
     readonly midText?: string
+    /** The day on which it was read again. Missing beside `mid`: read once so far. */
+    readonly midSecond?: string
     /** What is counted, where it is a count: people, knees, hips, joints. */
     readonly counts?: string
   }
@@ -134,7 +136,14 @@ export function findingView(r: Reading, base?: Base): FindingView {
       domain,
       better,
       ...(scale === undefined ? {} : { scale }),
-      ...(mid === undefined ? {} : { mid: mid.value, midSources: mid.sources, ...(mid.text === undefined ? {} : { midText: mid.text }) }),
+      ...(mid === undefined
+        ? {}
+        : {
+            mid: mid.value,
+            midSources: mid.sources,
+            ...(mid.text === undefined ? {} : { midText: mid.text }),
+            ...(mid.second === undefined ? {} : { midSecond: mid.second })
+          }),
       ...(counts === undefined ? {} : { counts })
     },
     sentence: r.sentence,

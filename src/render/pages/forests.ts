@@ -2,6 +2,7 @@ import { number } from '../../base/number.ts'
 import { capital, sentence } from '../../base/words.ts'
 import { countedIn } from '../../evidence/chance.ts'
 import { baseOf } from '../../evidence/out-of.ts'
+import { readOnceSoFar } from '../../knowledge/verified.ts'
 import type { FindingView } from '../../view/parts.ts'
 import { type Block, type Forest, icons } from '../document.ts'
 import type { Citations } from './citations.ts'
@@ -18,7 +19,7 @@ export function forests(
   const groups = new Map<string, FindingView[]>()
   for (const f of findings) if (f.difference !== undefined) groups.set(f.outcome.id, [...(groups.get(f.outcome.id) ?? []), f])
   return [...groups.values()].map((group) => {
-    const { name, scale, mid, midSources = [], midText, better, counts } = (group[0] as FindingView).outcome
+    const { name, scale, mid, midSources = [], midText, midSecond, better, counts } = (group[0] as FindingView).outcome
     const base = Math.max(...group.map(({ difference }) => difference?.risks?.of ?? 0))
     // Counted differences are held as people in 1,000.
     const shown = (n: number): number => (base === 0 ? Math.round(n * 100) / 100 : Math.round(((n * base) / 1000) * 10) / 10)
@@ -33,13 +34,15 @@ export function forests(
     const matters =
       mid === undefined
         ? 'no smallest important difference is recorded'
-        : `shaded: less than ${number(shown(mid))}, the smallest difference that people call important`
+        : `shaded: less than ${number(shown(mid))}, the smallest difference that people call important${midSecond === undefined ? ` (${readOnceSoFar})` : ''}`
     return {
       caption: `${capital(what)}; ${matters}`,
       ...(midSources.length === 0 ? {} : { mark: cite.mark(midSources) }),
       ...(mid === undefined || midText === undefined
         ? {}
-        : { midText: `Smallest important difference in ${name}, ${number(shown(mid))}: ${sentence(capital(midText))}` }),
+        : {
+            midText: `Smallest important difference in ${name}, ${number(shown(mid))}: ${sentence(capital(midText))}${midSecond === undefined ? ` ${capital(readOnceSoFar)}.` : ''}`
+          }),
       left: better === 'lower' ? 'better' : 'worse',
       right: better === 'lower' ? 'worse' : 'better',
       ...(mid === undefined ? {} : { mid: shown(mid) }),

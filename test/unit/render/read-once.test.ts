@@ -161,6 +161,13 @@ test('a drawing says beside each row what is not verified', () => {
   }
 })
 
+test('a drawing says that the smallest important difference was read once', () => {
+  const captions = (k: Knowledge): string[] =>
+    evidencePage(evidenceView(k, knee, plasma, false)).blocks.flatMap((block) => (block.block === 'forest' ? [block.forest.caption] : []))
+  expect(captions(once)).toContainEqual(expect.stringMatching(/people call important \(read once so far\)$/))
+  expect(captions(twice).filter((caption) => marksIn(caption) > 0)).toEqual([])
+})
+
 test('a view tells a script which figures were read twice', () => {
   const days = (k: Knowledge) => {
     const option = walk(k).options.find(({ therapy }) => therapy === plasma)
