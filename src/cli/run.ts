@@ -70,12 +70,12 @@ async function print(terminal: Terminal, view: Shown, options: Parsed['options']
 
 /** Pages on records explain the words that a lay reader trips over; lists and results name many things, each with a page of its own. */
 const explained: readonly Shown['schema'][] = [
-  'regen/condition@1',
-  'regen/therapy@1',
+  'regen/condition@2',
+  'regen/therapy@2',
   'regen/claim@1',
-  'regen/evidence@1',
+  'regen/evidence@2',
   'regen/compare-therapies@1',
-  'regen/compare-options@1',
+  'regen/compare-options@2',
   'regen/compare-conditions@1',
   'regen/walk@2'
 ]

@@ -7,16 +7,16 @@ export async function pageOf(view: View): Promise<Page> {
   switch (view.schema) {
     case 'regen/search@1':
       return searchPage(view)
-    case 'regen/condition@1':
-    case 'regen/therapy@1':
+    case 'regen/condition@2':
+    case 'regen/therapy@2':
     case 'regen/claim@1':
     case 'regen/term@1':
     case 'regen/source@1':
       return (await import('./pages/show-page.ts')).showPage(view)
-    case 'regen/evidence@1':
+    case 'regen/evidence@2':
       return (await import('./pages/evidence-page.ts')).evidencePage(view)
     case 'regen/compare-therapies@1':
-    case 'regen/compare-options@1':
+    case 'regen/compare-options@2':
     case 'regen/compare-conditions@1':
       return (await import('./pages/compare-page.ts')).comparePage(view)
     case 'regen/check@1':

@@ -3,7 +3,7 @@ import { sharedBase } from '../evidence/figures.ts'
 import { type Glance, glanceAt } from '../evidence/glance.ts'
 import { glanceWords } from '../evidence/glance-words.ts'
 import { harmsIn } from '../evidence/known-harms.ts'
-import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
+import { type Beside, type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Condition, Therapy } from '../knowledge/schema.ts'
 import { type OptionQuestions, questionsAbout } from './option-questions.ts'
@@ -25,7 +25,7 @@ export type CompareView = CompareTherapiesView | CompareOptionsView | CompareCon
 
 /** Every option for a condition, each with its leading benefit and harm. */
 export interface CompareOptionsView {
-  readonly schema: 'regen/compare-options@1'
+  readonly schema: 'regen/compare-options@2'
   readonly condition: Link
   readonly options: readonly OptionRow[]
   readonly sources: readonly SourceRef[]
@@ -69,6 +69,7 @@ export interface ComparedTherapy extends TherapyProse {
   /** Present with a condition. */
   readonly label?: string
   readonly glance?: OptionRow['glance']
+  readonly beside?: Beside
   readonly recommendations: readonly RecommendationView[]
   readonly harms: Therapy['harms']
   readonly avoid: Therapy['avoid']
@@ -143,7 +144,7 @@ function compared(knowledge: Knowledge, id: string, condition: string | undefine
     therapy: id,
     name,
     category,
-    ...(row === undefined ? {} : { label: row.label, glance: row.glance }),
+    ...(row === undefined ? {} : { label: row.label, glance: row.glance, ...(row.beside === undefined ? {} : { beside: row.beside }) }),
     recommendations: condition === undefined ? [] : recommendationViews(knowledge.pair(condition, id)),
     ...proseOf(therapy),
     harms: harmsIn(therapy, condition),
@@ -181,7 +182,7 @@ export function compareOptionsView(knowledge: Knowledge, condition: string): Com
     ...knownHarms.flatMap(({ sources }) => sources)
   ])
   return {
-    schema: 'regen/compare-options@1',
+    schema: 'regen/compare-options@2',
     condition: { id: condition, name: knowledge.condition(condition).name },
     options,
     sources: sourceRefs(knowledge, cited)

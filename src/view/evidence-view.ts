@@ -1,7 +1,7 @@
 import { isHarm } from '../evidence/domains.ts'
 import { type Glance, glanceRule } from '../evidence/glance.ts'
 import { byLead } from '../evidence/lead.ts'
-import { type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
+import { type Beside, type OptionRow, optionRow, optionRows } from '../evidence/options.ts'
 import { type Reading, readings } from '../evidence/reading.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import {
@@ -17,7 +17,7 @@ import {
 
 /** The contract of `regen evidence --json`. */
 export interface EvidenceView {
-  readonly schema: 'regen/evidence@1'
+  readonly schema: 'regen/evidence@2'
   readonly condition: Link
   readonly pairs: readonly PairView[]
   /** Present with `--why`: the rule that the labels follow. */
@@ -29,12 +29,13 @@ export interface PairView {
   readonly therapy: Link
   readonly label: string
   readonly glance: Glance
+  readonly beside?: Beside
   /** When and for what it was last searched. Absent where the pair is not in the knowledge base. */
   readonly searched?: { readonly on: string; readonly for: string; readonly found: boolean }
   /** Benefits first, then harms; within them as the rule of the label orders. */
   readonly benefits: readonly FindingView[]
   readonly harms: readonly FindingView[]
-  /** The harms of the treatment itself, the serious ones where there are any, whatever it is used for. */
+  /** Harms of the treatment itself that can happen in this condition, as an option has them. */
   readonly knownHarms: OptionRow['knownHarms']
   readonly moreKnownHarms: number
   readonly recommendations: readonly RecommendationView[]
@@ -49,7 +50,7 @@ export function evidenceView(knowledge: Knowledge, condition: string, therapy: s
     ...p.knownHarms.flatMap(({ sources }) => sources)
   ])
   return {
-    schema: 'regen/evidence@1',
+    schema: 'regen/evidence@2',
     condition: { id: condition, name: knowledge.condition(condition).name },
     pairs,
     ...(why ? { glanceRule } : {}),
@@ -70,11 +71,12 @@ export function pairView(knowledge: Knowledge, condition: string, therapy: strin
       : readings(knowledge, pair)
           .sort(leadFirst)
           .map((reading) => findingView(reading))
-  const { glance, label, knownHarms, moreKnownHarms } = optionRow(knowledge, condition, therapy)
+  const { glance, label, beside, knownHarms, moreKnownHarms } = optionRow(knowledge, condition, therapy)
   return {
     therapy: { id: therapy, name: knowledge.therapy(therapy).name },
     label,
     glance,
+    ...(beside === undefined ? {} : { beside }),
     ...(pair === undefined ? {} : { searched: pair.searched }),
     benefits: findings.filter(({ outcome }) => !isHarm(outcome.domain)),
     harms: findings.filter(({ outcome }) => isHarm(outcome.domain)),

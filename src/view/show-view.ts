@@ -6,7 +6,7 @@ import type { Claim, Condition, Source, Term, Therapy } from '../knowledge/schem
 import { type FindingView, findingView, type Link, type SourceRef, sourceIdsIn, sourceRef, sourceRefs } from './parts.ts'
 
 export interface ConditionView {
-  readonly schema: 'regen/condition@1'
+  readonly schema: 'regen/condition@2'
   readonly kind: 'condition'
   readonly record: Condition
   readonly broader?: Link
@@ -20,7 +20,7 @@ export interface ConditionView {
 }
 
 export interface TherapyView {
-  readonly schema: 'regen/therapy@1'
+  readonly schema: 'regen/therapy@2'
   readonly kind: 'therapy'
   readonly record: Therapy
   readonly broader?: Link
@@ -73,7 +73,7 @@ export type ShowView = ConditionView | TherapyView | ClaimView | TermView | Sour
 export function conditionView(knowledge: Knowledge, id: string, why: boolean): ConditionView {
   const record = knowledge.condition(id)
   return {
-    schema: 'regen/condition@1',
+    schema: 'regen/condition@2',
     kind: 'condition',
     record,
     ...broaderOf(knowledge, 'condition', record.broader),
@@ -88,7 +88,7 @@ export function conditionView(knowledge: Knowledge, id: string, why: boolean): C
 export function therapyView(knowledge: Knowledge, id: string, why: boolean): TherapyView {
   const record = knowledge.therapy(id)
   return {
-    schema: 'regen/therapy@1',
+    schema: 'regen/therapy@2',
     kind: 'therapy',
     record,
     ...broaderOf(knowledge, 'therapy', record.broader),

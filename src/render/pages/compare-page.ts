@@ -8,7 +8,7 @@ export function comparePage(view: CompareView): Page {
   switch (view.schema) {
     case 'regen/compare-therapies@1':
       return therapiesPage(view)
-    case 'regen/compare-options@1':
+    case 'regen/compare-options@2':
       return optionsPage(view)
     case 'regen/compare-conditions@1':
       return conditionsPage(view)

@@ -42,7 +42,7 @@ function therapiesBlocks(view: CompareTherapiesView, cite: Citations): Block[] {
             ['', ''],
             options.map((o) => [
               [strong(o.name)],
-              o.glance === undefined || o.label === undefined ? '' : labelLine({ label: o.label, glance: o.glance })
+              o.glance === undefined || o.label === undefined ? '' : labelLine({ ...o, label: o.label, glance: o.glance })
             ])
           ),
           ...measured(view, cite)

@@ -17,7 +17,7 @@ export function labelLine({ label, glance, beside }: Pick<OptionRow, 'label' | '
       return [
         glance.kind === 'rated' && glance.direction === 'worse' && glance.crossesNull !== true ? bad(text) : text,
         muted(` ${capital(glance.level)} certainty, against ${glance.versus}, ${glance.when}.`),
-        ...(beside === undefined ? [] : [` In figures: ${beside.label}.`, muted(` ${besideOn(beside)}.`)])
+        ...(beside === undefined ? [] : [` Where figures were seen: ${beside.label}.`, muted(` ${besideOn(beside)}.`)])
       ]
     case 'very uncertain':
       return [text, muted(` Very low certainty, against ${glance.versus}, ${glance.when}.`)]
