@@ -20,7 +20,7 @@ const groups = [
   },
   {
     name: 'records',
-    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/pages\/(ask-blocks|common|show|evidence|compare|list|about)/
+    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/knowledge\/(stated-figures|verified)\.ts|\/pages\/(?!walk|gaps|ipdas|questions|check|search)/
   },
   { name: 'repair', test: /\/search\/(repair|slip|sound)\.ts|node_modules\/(fuse\.js|double-metaphone)\// },
   { name: 'checking', test: /\/src\/claims\/(?!html)|\/commands\/(check|text-input)\.ts|\/pages\/check/ }
