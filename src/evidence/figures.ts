@@ -23,7 +23,7 @@ export function isRatio(effect: Effect): effect is Ratio {
 /** `1.37 times as many people; 95% interval 1.14 to 1.66 times`: what a ratio says, without its abbreviation. */
 function ratio({ measure, value, low, high }: Ratio, counts: Outcome['counts']): string {
   const many = counts !== undefined && measure === 'RR'
-  const of = many ? 'as many' : { RR: 'the risk', OR: 'the odds', HR: 'the speed' }[measure]
+  const of = many ? 'as many' : { RR: 'the risk', OR: 'the odds', HR: 'the rate' }[measure]
   const interval = low === undefined || high === undefined ? 'interval not recorded' : `95% interval ${fine(low)} to ${fine(high)} times`
   if (value === 1) return `${many ? of : of.replace('the', 'the same')}; ${interval}`
   return `${fine(value)} times ${of}; ${interval}`

@@ -109,7 +109,7 @@ describe('figures', () => {
     ['0.8 times as many; 95% interval 0.65 to 0.98 times', { measure: 'RR', value: 0.8, low: 0.65, high: 0.98 }],
     ['as many; 95% interval 0.65 to 1.5 times', { measure: 'RR', value: 1, low: 0.65, high: 1.5 }],
     ['the same odds; interval not recorded', { measure: 'OR', value: 1 }],
-    ['1.25 times the speed; interval not recorded', { measure: 'HR', value: 1.25 }],
+    ['1.25 times the rate; interval not recorded', { measure: 'HR', value: 1.25 }],
     ['0.92 times the odds; 95% interval 0.4 to 2.11 times', { measure: 'OR', value: 0.92, low: 0.4, high: 2.11 }],
     ['5 of 6 (about 83 of 100)', { measure: 'proportion', n: 5, of: 6 }],
     ['about 35 of 100 (95% interval 30 to 41)', { measure: 'proportion', n: 140, of: 400, low: 120, high: 162 }]
