@@ -20,10 +20,10 @@ const groups = [
   },
   {
     name: 'records',
-    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps|ipdas)|\/commands\/(show|compare|evidence|list|about)\.ts|\/knowledge\/(stated-figures|verified)\.ts|\/pages\/(?!walk|gaps|ipdas|questions|check|search)/
+    test: /\/render\/explain\.ts|\/src\/(evidence|compare|view)\/(?!walk|gaps|ipdas|check)|\/commands\/(show|compare|evidence|list|about)\.ts|\/knowledge\/(stated-figures|verified|fixed-ids)\.ts|\/pages\/(?!walk|gaps|ipdas|questions|check|search)/
   },
   { name: 'repair', test: /\/search\/(repair|slip|sound)\.ts|node_modules\/(fuse\.js|double-metaphone)\// },
-  { name: 'checking', test: /\/src\/claims\/(?!html)|\/commands\/(check|text-input)\.ts|\/pages\/check/ }
+  { name: 'checking', test: /\/src\/claims\/(?!html)|\/commands\/(check|text-input)\.ts|\/(pages|view)\/check/ }
 ]
 
 const shared = {
