@@ -97,7 +97,7 @@ function ratedWords(rated: Rated): string {
     return size === undefined ? `${shows(level)} no difference in ${about}` : `${makes(level)} little or no difference in ${about}`
   if (direction === 'unclear') return `${shows(level)} no clear difference in ${about}`
   if (direction === 'unjudged')
-    return `${change === undefined ? `a difference in ${outcome} was measured` : `${found(rated)}`}; no interval was seen, so chance cannot be judged`
+    return `${change === undefined ? `a difference in ${outcome} was measured` : countsFound(rated)}; no interval was seen, so chance cannot be judged`
   if (change !== undefined) return `${leads(level)} to ${change} ${outcome}${size === 'slight' ? ', slightly' : ''}${tooSmall(rated)}`
   if (direction === 'worse') return `${makes(level)} ${about} ${worse(size)}${tooSmall(rated)}`
   return `${brings(level)} ${benefitWords(rated)} for ${about}${tooSmall(rated)}`
@@ -121,7 +121,7 @@ function countedAgainst(rated: Rated): string {
   const { direction, size, level, change, outcome, against } = rated
   switch (direction) {
     case 'unjudged':
-      return `${rated.alike === undefined ? `${change} ${outcome} were found than with ${against}` : `${found(rated)}, as with ${against}`}; no interval was seen, so chance cannot be judged`
+      return `${rated.alike === undefined ? `${change} ${outcome} were found than with ${against}` : `${countsFound(rated)}, as with ${against}`}; no interval was seen, so chance cannot be judged`
     case 'same':
       return `${makes(level)} ${size === undefined ? 'no' : 'little or no'} difference in the number of ${outcome}, compared with ${against}`
     case 'unclear':
@@ -132,7 +132,7 @@ function countedAgainst(rated: Rated): string {
 }
 
 /** `more people who recover were found` */
-function found({ alike, change, outcome }: Rated): string {
+function countsFound({ alike, change, outcome }: Rated): string {
   const many = alike === undefined ? change : { none: 'no', near: 'about as many' }[alike]
   return `${many} ${outcome} were found`
 }

@@ -9,7 +9,7 @@ import { benefitBefore, benefitGone, type Earlier, type Later, type ToldDirectio
 import { byLead, type Versus, versusOf } from './lead.ts'
 import { type Reading, readings } from './reading.ts'
 import { counted, isOfDays } from './sentence.ts'
-import type { Alike, Beyond, Size } from './size.ts'
+import type { Alike, Beyond, Judgement, Size } from './size.ts'
 import type { Known } from './verb.ts'
 
 /** What a label rests on. */
@@ -205,16 +205,16 @@ export function glanceAt(lead: Reading, steps: readonly string[] = []): Glance {
     ...(beyond === undefined ? {} : { beyond }),
     ...(least === undefined ? {} : { least }),
     change: counted(lead.outcome) || isOfDays(lead.outcome) ? (more ? 'more' : 'fewer') : undefined,
-    direction:
-      alike !== undefined
-        ? 'unjudged'
-        : size !== undefined || crossesNull === false || direction === 'same'
-          ? direction
-          : crossesNull === undefined
-            ? 'unjudged'
-            : 'unclear',
+    direction: directionOf(lead.judgement),
     ...basis
   }
+}
+
+/** A side is told where a size or chance allows it. */
+function directionOf({ alike, direction, size, crossesNull }: Judgement): Extract<Glance, { kind: 'rated' }>['direction'] {
+  if (alike !== undefined) return 'unjudged'
+  if (size !== undefined || crossesNull === false || direction === 'same') return direction
+  return crossesNull === undefined ? 'unjudged' : 'unclear'
 }
 
 /** A count is told as a number, and a hazard ratio as a speed: it says how soon, not how many. */

@@ -26,9 +26,7 @@ export type ToldDirection = 'benefit' | 'no difference' | 'harm' | 'unclear'
 /** Where the lead tells a benefit: the later reading that found none left, unless one as late still found some. */
 export function benefitGone(lead: Reading, leading: readonly Reading[]): { readonly reading: Reading; readonly later: Later } | undefined {
   if (daysOf(lead) === 0 || cameTo(lead) !== 'benefit') return undefined
-  const after = leading.filter(
-    (r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r) && daysOf(r) > daysOf(lead)
-  )
+  const after = asClose(lead, leading).filter((r) => daysOf(r) > daysOf(lead))
   const [reading] = after
   if (reading === undefined || after.some((r) => cameTo(r) === 'benefit' && daysOf(r) >= daysOf(reading))) return undefined
   const found = cameTo(reading)
@@ -44,15 +42,21 @@ export function benefitBefore(
 ): { readonly reading: Reading; readonly earlier: Earlier } | undefined {
   const came = cameTo(lead)
   if (daysOf(lead) === 0 || came === undefined || came === 'benefit') return undefined
-  const [reading] = leading
-    .filter((r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r))
+  const [reading] = asClose(lead, leading)
     .filter((r) => r.source === lead.source || r.design === 'systematic review')
     .filter((r) => daysOf(r) > 0 && daysOf(r) < daysOf(lead) && cameTo(r) === 'benefit')
     .sort((a, b) => daysOf(b) - daysOf(a))
-  if (reading === undefined || reading.certainty.level === 'very low') return undefined
-  const { judgement, certainty, followUp } = reading
+  if (reading === undefined) return undefined
+  const { judgement, followUp } = reading
+  const { level } = reading.certainty
+  if (level === 'very low') return undefined
   const found = judgement === undefined ? 'told' : { size: judgement.size, ...(judgement.least && { least: judgement.least }) }
-  return { reading, earlier: { when: when(followUp), level: certainty.level as Known, found } }
+  return { reading, earlier: { when: when(followUp), level, found } }
+}
+
+/** What may be set beside the lead as another time of the same: a comparison as close, on the same matter, that is no guess. */
+function asClose(lead: Reading, leading: readonly Reading[]): Reading[] {
+  return leading.filter((r) => closeness(r) === closeness(lead) && r.outcome.domain === lead.outcome.domain && !isGuess(r))
 }
 
 /** What a reading came to, where chance does not leave it open. */

@@ -46,8 +46,7 @@ export function gapsOf(knowledge: Knowledge, today: string): Gap[] {
 
 /** How many records of each noun there are. */
 export function heldOf(knowledge: Knowledge): Record<Noun, number> {
-  const count = ([noun, all]: [string, (typeof records)[Noun]]): [string, number] => [noun, all(knowledge).length]
-  return Object.fromEntries(Object.entries(records).map(count)) as Record<Noun, number>
+  return Object.fromEntries(Object.entries(records).map(([noun, all]) => [noun, all(knowledge).length])) as Record<Noun, number>
 }
 
 /** What a record is held against. */

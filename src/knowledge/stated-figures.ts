@@ -1,5 +1,6 @@
 /** Figures that a record itself states, beside those of findings: how common, how often harmed, what it costs, what difference matters. */
 import type { Knowledge } from './knowledge.ts'
+import type { Harm, Outcome, Price, Regulation } from './schema.ts'
 
 export interface StatedFigure {
   /** The id of the record. */
@@ -45,8 +46,13 @@ export const isReadOnce = (said: Sourced): boolean => said.sources.length > 0 &&
 
 const isSourced = (value: object): value is Sourced => 'sources' in value && Array.isArray(value.sources) && value.sources.length > 0
 
-/** The schema gives figures of their own to harms (`frequency`), prices (`currency`) and smallest differences (`value`), and a day to what the law says (`asOf`). */
+/** By which a part of a record states a figure, or what the law says, whatever its text holds. */
+const ownFigures = ['frequency', 'currency', 'value', 'asOf'] as const satisfies readonly (
+  | keyof Harm
+  | keyof Price
+  | keyof NonNullable<Outcome['mid']>
+  | keyof Regulation
+)[]
+
 const statesFigure = (value: Sourced): boolean =>
-  holdsFigure(value.text ?? '') ||
-  inWords.test(value.text ?? '') ||
-  ['frequency', 'currency', 'value', 'asOf'].some((field) => field in value)
+  holdsFigure(value.text ?? '') || inWords.test(value.text ?? '') || ownFigures.some((field) => field in value)

@@ -1,5 +1,6 @@
 import { namesFor } from '../claims/check.ts'
 import type { Disclosed, Found, Reading, RuledOut } from '../claims/reading.ts'
+import { bareFact } from '../claims/rulebook.ts'
 import { spokenOf } from '../claims/spoken-of.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, Therapy } from '../knowledge/schema.ts'
@@ -151,7 +152,7 @@ function claimsOf(knowledge: Knowledge, sentences: readonly CheckedSentence[], r
 
 /** A claim and the bare fact that it makes of something are two. */
 export function claimKey({ id, asFact }: Pick<Found, 'id' | 'asFact'>): string {
-  return asFact ? `${id} as a fact` : id
+  return asFact ? bareFact(id) : id
 }
 
 function regulationOf(knowledge: Knowledge, full: string): CheckedClaim['regulation'][number][] {
