@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +11,17 @@ const shell = (line: string): ReturnType<typeof spawnSync> & { stdout: string; s
 describe('the real bin', () => {
   it('is there: `npm run build` makes it', () => {
     expect(existsSync(bin)).toBe(true)
+  })
+
+  it('opens no file of code that a command does not need: a module that moves takes no room with it', () => {
+    const needs = (chunk: string): string[] => {
+      const code = readFileSync(join(import.meta.dirname, `../../dist/chunks/${chunk}.cjs`), 'utf8')
+      // What stands behind an arrow is loaded when it is used.
+      return [...code.matchAll(/(?<!=>)require\("\.\/([a-z-]+)\.cjs"\)/g)].map(([, name]) => name as string)
+    }
+    expect(needs('main')).toEqual([])
+    expect(needs('records')).toEqual(['rolldown-runtime', 'main'])
+    expect(needs('checking')).toEqual(['rolldown-runtime', 'main', 'records'])
   })
 
   it('prints a version and leaves with 0', () => {
