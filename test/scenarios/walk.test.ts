@@ -53,6 +53,8 @@ describe('regen walk', () => {
       answersFile({ ...whole, answers: { ...whole.answers, 'red-flags': ['cauda-equina'] } })
     ])
     expect(out).toContain('Please get help first')
+    // What to do stands at the end as well: a short screen shows the end.
+    expect(out.trim().split('\n').at(-1)?.trim()).toBe('Go to an emergency department or call an ambulance now.')
     expect(out).not.toContain('Platelet-rich plasma')
   })
 

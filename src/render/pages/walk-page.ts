@@ -40,10 +40,18 @@ function stopped({ redFlags, sources }: WalkView, cite: Citations): Page {
       para('What you chose can be a sign of something that should not wait. Choosing a treatment can.'),
       ...byAct(redFlags, ({ sign, why, sources: ids }) => [sign, ...(why === undefined ? [] : [muted(` (${why})`)]), cite.mark(ids)]),
       para('Come back to this when it is sorted out.'),
-      ...sourceBlocks(sources)
+      ...sourceBlocks(sources),
+      // Said once more where a short screen ends.
+      ...whatToDo(redFlags)
     ],
     next: []
   }
+}
+
+/** The most urgent of what is to be done. */
+function whatToDo(flags: readonly RedFlag[]): Block[] {
+  const act = urgency.find((each) => flags.some((flag) => flag.act === each))
+  return act === undefined ? [] : [para(act === 'soon' ? warn(`${acts[act]}.`) : bad(`${acts[act]}.`))]
 }
 
 /** What matters to the person, the heaviest first. */
