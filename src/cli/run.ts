@@ -1,4 +1,5 @@
 import { RegenError, usageError } from '../base/errors.ts'
+import { fileTrouble } from '../base/file-error.ts'
 import type { Terminal } from '../base/terminal.ts'
 import type { Context } from '../commands/command.ts'
 import type { Page } from '../render/document.ts'
@@ -90,6 +91,8 @@ async function inPlainWords(page: Page, { schema }: Shown, context: Context): Pr
 function fail(terminal: Terminal, error: unknown): number {
   const json = asksForJson(terminal.args)
   if (error instanceof RegenError) return say(terminal, json, error)
+  const unwritten = whyUnwritten(error)
+  if (unwritten !== undefined) return say(terminal, json, new RegenError('cannot-write', `The output could not be written: ${unwritten}.`))
   const message = error instanceof Error ? error.message : String(error)
   const trace = terminal.env['DEBUG'] ? `\n${(error as Error).stack ?? ''}` : ''
   return say(
@@ -101,6 +104,12 @@ function fail(terminal: Terminal, error: unknown): number {
       'Run it again with DEBUG=1 to see where, and report it with what you typed.'
     )
   )
+}
+
+/** What the system said of the place that the output was sent to, where it took no more. */
+function whyUnwritten(error: unknown): string | undefined {
+  const thrown = error as NodeJS.ErrnoException
+  return error instanceof Error && thrown.syscall === 'write' ? fileTrouble(thrown) : undefined
 }
 
 /** Also where the rest could not be followed. What stands behind `--` is no option. */

@@ -50,6 +50,12 @@ describe('the real bin', () => {
     }
   })
 
+  it.runIf(existsSync('/dev/full'))('says so where the disk is full', () => {
+    const { stderr, status } = shell('node "$BIN" show knee-osteoarthritis > /dev/full')
+    expect(status).toBe(1)
+    expect(stderr).toBe('regen: The output could not be written: the disk is full.\n')
+  })
+
   it('writes no colour into a pipe, and nothing but data to stdout', () => {
     const { stdout, stderr, status } = shell('node "$BIN" search knee')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -35,7 +35,7 @@ const asides: ByNoun<string> = {
   pairs: ({ label }) => label,
   findings: ({ certainty, doubt }) => `${certainty.level} certainty${doubt === undefined ? '' : `; ${doubtWords(doubt)}`}`,
   recommendations: ({ body, year, direction, strength, secondReading }) =>
-    `${body} ${year}, ${direction}, ${strength}${secondReading === undefined ? `; ${readOnceSoFar}` : ''}`,
+    `${body} ${year}, ${direction}, ${strength === 'not stated' ? 'strength not stated' : strength}${secondReading === undefined ? `; ${readOnceSoFar}` : ''}`,
   terms: ({ meaning }) => meaning,
   outcomes: ({ scale, better, mid }) =>
     [
